@@ -1,0 +1,135 @@
+//! `cargo xtask test`: all that CI checks, the cheap checks first, stopping at the first that fails.
+
+use crate::arguments::Stage;
+use crate::failure::Result;
+use crate::tools::{BuildTools, TestTools};
+use crate::{bundle, process};
+use std::process::Command;
+use std::time::Instant;
+
+/// The browser's settings, for the in-browser tests and the bench alike.
+pub const WEBDRIVER_JSON: &str = "xtask/webdriver.json";
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// Runs all stages, or only one.
+pub fn test(only: Option<Stage>) -> Result<()> {
+    let begun = Instant::now();
+    let mut summary = Vec::new();
+    for stage in wanted(only) {
+        println!("\n=== {}: {}", stage.name(), describe(stage));
+        let started = Instant::now();
+        let outcome = run(stage);
+        let seconds = started.elapsed().as_secs_f64();
+        let verdict = if outcome.is_ok() { "passed" } else { "FAILED" };
+        println!("--- {}: {verdict} after {seconds:.1} s", stage.name());
+        summary.push(format!("  {:<10} {verdict} {seconds:>8.1} s", stage.name()));
+        if outcome.is_err() {
+            print_summary(&summary, begun);
+            return outcome;
+        }
+    }
+    print_summary(&summary, begun);
+    println!("All passed.");
+    Ok(())
+}
+
+fn print_summary(lines: &[String], begun: Instant) {
+    let seconds = begun.elapsed().as_secs_f64();
+    println!("\n=== summary, {seconds:.1} s\n{}", lines.join("\n"));
+}
+
+/// The end-to-end tests run the released page, so asking for them alone builds it first.
+fn wanted(only: Option<Stage>) -> Vec<Stage> {
+    match only {
+        None => Stage::ALL.to_vec(),
+        Some(Stage::EndToEnd) => vec![Stage::Size, Stage::EndToEnd],
+        Some(stage) => vec![stage],
+    }
+}
+
+fn describe(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Format => "the code is formatted",
+        Stage::Lint => "clippy, on this machine's target and on wasm32",
+        Stage::Structure => "architecture and data",
+        Stage::Native => "all tests without a browser, examples and documentation",
+        Stage::Browser => "tests inside a browser",
+        Stage::Size => "the release build and its size",
+        Stage::EndToEnd => "the released page in a browser",
+    }
+}
+
+fn run(stage: Stage) -> Result<()> {
+    match stage {
+        Stage::Format => process::run(cargo().args(["fmt", "--all", "--check"])),
+        Stage::Lint => lint(),
+        // The whole workspace each time: another selection of packages would build dependencies anew.
+        Stage::Structure => process::run(cargo().args([
+            "test",
+            "--workspace",
+            "--test",
+            "architecture",
+            "--test",
+            "data",
+        ])),
+        Stage::Native => process::run(cargo().args(["test", "--workspace"])),
+        Stage::Browser => browser(),
+        Stage::Size => size(),
+        Stage::EndToEnd => end_to_end(),
+    }
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(process::cargo());
+    command.current_dir(process::repository());
+    command
+}
+
+fn lint() -> Result<()> {
+    let deny = ["--", "-D", "warnings"];
+    let host = ["clippy", "--workspace", "--all-targets", "--all-features"];
+    process::run(cargo().args(host).args(deny))?;
+    crate::tools::ensure_wasm_target()?;
+    let wasm = ["clippy", "--lib", "--bins"];
+    process::run(cargo().args(wasm).args(WASM).args(deny))
+}
+
+fn browser() -> Result<()> {
+    let tools = BuildTools::ensure()?;
+    let test_tools = TestTools::ensure()?;
+    let settings = process::repository().join(WEBDRIVER_JSON);
+    process::run(
+        tools
+            .command(process::cargo())?
+            .arg("test")
+            .args(WASM)
+            .args(["--test", "web"])
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("CHROMEDRIVER", &test_tools.browser.chromedriver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300"),
+    )
+}
+
+fn size() -> Result<()> {
+    let sizes = bundle::release(&BuildTools::ensure()?)?;
+    println!("\n{sizes}");
+    sizes.check_budget()
+}
+
+fn end_to_end() -> Result<()> {
+    let tools = TestTools::ensure()?;
+    process::run(
+        cargo()
+            .args(["test", "--test", "e2e", "--features", "e2e"])
+            .args(["--", "--test-threads=2"])
+            .env("RAMKALKYL_DIST", bundle::folder())
+            .env("RAMKALKYL_CHROMEDRIVER", &tools.browser.chromedriver)
+            .env("RAMKALKYL_CHROMIUM", &tools.browser.chromium)
+            .env("RAMKALKYL_AXE", &tools.axe),
+    )
+}

@@ -1,0 +1,170 @@
+//! The tools that build the page: the wasm target, Trunk, the wasm-bindgen CLI, wasm-opt.
+
+use super::{cache, say, system};
+use crate::failure::{Doing, Failure, Result};
+use crate::{process, versions};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The target that the page is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that rustc can compile for the browser.
+pub fn wasm_target() -> Result<()> {
+    let library = process::output_of(Command::new("rustc").args([
+        "--print",
+        "target-libdir",
+        "--target",
+        TARGET,
+    ]));
+    if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        say(TARGET, "is there");
+        return Ok(());
+    }
+    if process::on_path("rustup").is_none() {
+        return Err(Failure::new(format!(
+            "rustc has no standard library for {TARGET}, and rustup, which would fetch it, is not on PATH. \
+             Install Rust from https://rustup.rs, or the package of your system that holds it \
+             (Debian: libstd-rust-dev-wasm32), and run this again."
+        )));
+    }
+    say(TARGET, "is added with rustup");
+    process::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// The folder of Trunk in our version; `None` when the one on PATH will do.
+pub fn trunk() -> Result<Option<PathBuf>> {
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        version: versions::TRUNK,
+        // Without its default features it has no update check and needs no OpenSSL.
+        options: &["--no-default-features", "--features", "rustls"],
+        minutes: "about 8",
+    }
+    .ensure()
+}
+
+/// The folder of the wasm-bindgen CLI in the version of `Cargo.lock`; `None` when the one on PATH will do.
+pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
+    let lock = process::repository().join("Cargo.lock");
+    let text = fs::read_to_string(&lock).doing(|| "read Cargo.lock".into())?;
+    let version = versions::locked_version(&text, "wasm-bindgen")
+        .ok_or_else(|| Failure::new("Cargo.lock names no version of wasm-bindgen"))?;
+    CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version,
+        options: &[],
+        minutes: "about 3",
+    }
+    .ensure()
+}
+
+struct CargoTool<'a> {
+    package: &'a str,
+    program: &'a str,
+    version: &'a str,
+    options: &'a [&'a str],
+    minutes: &'a str,
+}
+
+impl CargoTool<'_> {
+    fn ensure(&self) -> Result<Option<PathBuf>> {
+        let name = format!("{} {}", self.program, self.version);
+        if self.is(Path::new(self.program)) {
+            say(&name, "found on PATH");
+            return Ok(None);
+        }
+        let root = cache().join(format!("{}-{}", self.program, self.version));
+        let folder = root.join("bin");
+        if self.is(&folder.join(self.program)) {
+            say(&name, "found in the cache");
+            return Ok(Some(folder));
+        }
+        say(
+            &name,
+            &format!("is built now, once: {} minutes on two cores", self.minutes),
+        );
+        self.install(&root)?;
+        if self.is(&folder.join(self.program)) {
+            Ok(Some(folder))
+        } else {
+            Err(Failure::new(format!(
+                "{name} was installed in {} but does not answer with this version",
+                root.display()
+            )))
+        }
+    }
+
+    fn is(&self, program: &Path) -> bool {
+        process::output_of(Command::new(program).arg("--version"))
+            .is_some_and(|said| said.split_whitespace().any(|word| word == self.version))
+    }
+
+    /// Built for a short build rather than a fast tool, in a folder that is thrown away afterwards.
+    fn install(&self, root: &Path) -> Result<()> {
+        let scratch =
+            cache()
+                .join("build")
+                .join(format!("{}-{}", self.program, std::process::id()));
+        let built = process::run(
+            Command::new(process::cargo())
+                .args(["install", "--locked", "--force", self.package])
+                .args(["--version", self.version])
+                .args(self.options)
+                .arg("--root")
+                .arg(root)
+                .env("CARGO_TARGET_DIR", &scratch)
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+                .env_remove("CARGO_BUILD_TARGET"),
+        );
+        // Leftovers in the cache do no harm; a failed build is the news.
+        drop(fs::remove_dir_all(&scratch));
+        built
+    }
+}
+
+/// The folder of wasm-opt in our version; `None` when the one on PATH will do, or when Trunk must fetch it.
+pub fn wasm_opt() -> Result<Option<PathBuf>> {
+    let name = format!("wasm-opt {}", versions::BINARYEN);
+    let is_ours = |program: &Path| {
+        process::output_of(Command::new(program).arg("--version")).is_some_and(|said| {
+            said.split_whitespace()
+                .any(|word| word == versions::BINARYEN)
+        })
+    };
+    if is_ours(Path::new("wasm-opt")) {
+        say(&name, "found on PATH");
+        return Ok(None);
+    }
+    let root = cache().join(format!("binaryen-{}", versions::BINARYEN));
+    let folder = root.join("node_modules/.bin");
+    if is_ours(&folder.join("wasm-opt")) {
+        say(&name, "found in the cache");
+        return Ok(Some(folder));
+    }
+    let package = format!("binaryen@{}.0.0", versions::BINARYEN);
+    match system::npm_install(&package, &root) {
+        Ok(()) if is_ours(&folder.join("wasm-opt")) => {
+            say(&name, "installed with npm");
+            Ok(Some(folder))
+        }
+        // Where the whole internet is within reach, Trunk fetches wasm-opt by itself.
+        Ok(()) => {
+            say(
+                &name,
+                "does not run from npm's package: left to Trunk to fetch",
+            );
+            Ok(None)
+        }
+        Err(failure) => {
+            say(&name, &format!("left to Trunk to fetch, since {failure}"));
+            Ok(None)
+        }
+    }
+}
