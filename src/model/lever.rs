@@ -1,0 +1,183 @@
+//! Levers: the inputs that a person may replace, each with its unit, its limits and its nature.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::baseline::{Baseline, LEAST_INDEX_PERCENT, MOST_INDEX_PERCENT};
+use super::error::ModelError;
+use super::id::{CostTypeId, ItemId, LumpId};
+use super::year::Year;
+
+/// An input of one year that may be replaced. Displayed as its key in links: `hvb-barn.volume.2020`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lever {
+    /// `F[t]`, tkr.
+    Frame(Year),
+    /// `i[t]`, per cent.
+    Index(Year),
+    /// `i[c][t]`, per cent.
+    IndexOf(CostTypeId, Year),
+    /// `m[t]`, months.
+    IndexMonths(Year),
+    /// `κ[t]`, per cent of the index that the frame covers.
+    Cover(Year),
+    /// `V[p][t]`, in the item's own unit.
+    Volume(ItemId, Year),
+    /// `V[p][t]/V[p][t−1] − 1`, per cent.
+    Growth(ItemId, Year),
+    /// `R[p][t]`, kr a unit.
+    Rate(ItemId, Year),
+    /// `R[p][t]/R[p][t−1] − 1`, per cent.
+    RateGrowth(ItemId, Year),
+    /// `A[l][t]`, tkr.
+    Amount(LumpId, Year),
+    /// `X[t]`, tkr; positive raises need.
+    Other(Year),
+}
+
+/// The unit that a lever's value is given in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeverUnit {
+    /// Thousands of kronor.
+    Tkr,
+    /// Per cent.
+    Percent,
+    /// Months.
+    Months,
+    /// The item's own unit.
+    Volume,
+    /// Kronor a unit.
+    KrPerUnit,
+}
+
+/// Whether a lever is a given of the world or a choice of the committee or council.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Nature {
+    /// Assumed: prices, wages, how many need care.
+    Assumption,
+    /// Decided: the frame, measures, prices that one negotiates.
+    Decision,
+}
+
+/// A million million kronor, in tkr: far past any committee, far within 28 digits.
+const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+const MOST_UNITS: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
+const MOST_GROWTH_PERCENT: Decimal = Decimal::from_parts(1_000, 0, 0, false, 0);
+
+impl Lever {
+    /// The year whose input it replaces.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        match self {
+            Self::Frame(year)
+            | Self::Index(year)
+            | Self::IndexOf(_, year)
+            | Self::IndexMonths(year)
+            | Self::Cover(year)
+            | Self::Volume(_, year)
+            | Self::Growth(_, year)
+            | Self::Rate(_, year)
+            | Self::RateGrowth(_, year)
+            | Self::Amount(_, year)
+            | Self::Other(year) => *year,
+        }
+    }
+
+    /// The unit of its value.
+    #[must_use]
+    pub fn unit(&self) -> LeverUnit {
+        match self {
+            Self::Frame(_) | Self::Amount(..) | Self::Other(_) => LeverUnit::Tkr,
+            Self::Index(_)
+            | Self::IndexOf(..)
+            | Self::Cover(_)
+            | Self::Growth(..)
+            | Self::RateGrowth(..) => LeverUnit::Percent,
+            Self::IndexMonths(_) => LeverUnit::Months,
+            Self::Volume(..) => LeverUnit::Volume,
+            Self::Rate(..) => LeverUnit::KrPerUnit,
+        }
+    }
+
+    /// Its nature, until someone moves it.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        match self {
+            Self::Frame(_) | Self::Rate(..) | Self::RateGrowth(..) => Nature::Decision,
+            _ => Nature::Assumption,
+        }
+    }
+
+    /// The least and most that the model takes, in the lever's unit.
+    #[must_use]
+    pub fn limits(&self) -> (Decimal, Decimal) {
+        match self {
+            Self::Frame(_) => (Decimal::ZERO, MOST_TKR),
+            Self::Index(_) | Self::IndexOf(..) => (LEAST_INDEX_PERCENT, MOST_INDEX_PERCENT),
+            Self::IndexMonths(_) => (Decimal::ZERO, Decimal::from(12)),
+            Self::Cover(_) => (Decimal::ZERO, Decimal::ONE_HUNDRED),
+            Self::Volume(..) | Self::Rate(..) => (Decimal::ZERO, MOST_UNITS),
+            Self::Growth(..) | Self::RateGrowth(..) => {
+                (-Decimal::ONE_HUNDRED, MOST_GROWTH_PERCENT)
+            }
+            Self::Amount(..) | Self::Other(_) => (-MOST_TKR, MOST_TKR),
+        }
+    }
+
+    /// Checks that the baseline has what the lever names and that the year is calculated.
+    ///
+    /// # Errors
+    /// [`ModelError::MissingYear`], [`ModelError::UnknownItem`], [`ModelError::UnknownLump`],
+    /// [`ModelError::UnknownCostType`].
+    pub fn check(&self, baseline: &Baseline) -> Result<(), ModelError> {
+        let year = self.year();
+        if baseline.years.position(year)? == 0 {
+            return Err(ModelError::MissingYear { year });
+        }
+        match self {
+            Self::Volume(item, _)
+            | Self::Growth(item, _)
+            | Self::Rate(item, _)
+            | Self::RateGrowth(item, _) => {
+                let known = baseline.items.iter().any(|known| known.id == *item);
+                known
+                    .then_some(())
+                    .ok_or_else(|| ModelError::UnknownItem { item: item.clone() })
+            }
+            Self::Amount(lump, _) => {
+                let known = baseline.lumps.iter().any(|known| known.id == *lump);
+                known
+                    .then_some(())
+                    .ok_or_else(|| ModelError::UnknownLump { lump: lump.clone() })
+            }
+            Self::IndexOf(cost_type, _) => {
+                let known = (baseline.cost_types.iter()).any(|known| known.id == *cost_type);
+                known
+                    .then_some(())
+                    .ok_or_else(|| ModelError::UnknownCostType {
+                        cost_type: cost_type.clone(),
+                    })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Lever {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Frame(year) => write!(formatter, "frame.{year}"),
+            Self::Index(year) => write!(formatter, "index.{year}"),
+            Self::IndexOf(cost_type, year) => write!(formatter, "index.{cost_type}.{year}"),
+            Self::IndexMonths(year) => write!(formatter, "index-months.{year}"),
+            Self::Cover(year) => write!(formatter, "cover.{year}"),
+            Self::Volume(item, year) => write!(formatter, "{item}.volume.{year}"),
+            Self::Growth(item, year) => write!(formatter, "{item}.growth.{year}"),
+            Self::Rate(item, year) => write!(formatter, "{item}.rate.{year}"),
+            Self::RateGrowth(item, year) => write!(formatter, "{item}.rate-growth.{year}"),
+            Self::Amount(lump, year) => write!(formatter, "{lump}.amount.{year}"),
+            Self::Other(year) => write!(formatter, "other.{year}"),
+        }
+    }
+}

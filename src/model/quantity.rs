@@ -1,0 +1,354 @@
+//! Typed quantities over exact decimals: a wrong unit does not compile.
+//!
+//! `Volume × UnitPrice = Money`; `Money × Share = Money`. Every operation is checked: it gives the decimal result to
+//! 28 digits or [`Overflow`], never a panic. Nothing is rounded before it is shown.
+
+use rust_decimal::Decimal;
+
+use super::error::{ModelError, Overflow};
+
+/// Kronor, exact. Printed in tkr (1 000 kr).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Money(Decimal);
+
+/// A volume in its item's own unit: care days, hours, person-years. Never negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Volume(Decimal);
+
+/// A part of a whole as a fraction, 0,02 for 2 per cent. May be negative or above one (an index may fall).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Share(Decimal);
+
+/// Kronor a unit of volume, kept as an amount over the volume it was read with.
+///
+/// A document that states 8 143 tkr for 4 740 care days gives a daily rate without end (1 717,9324…). As the pair it
+/// stays exact, and 4 740 care days cost 8 143 tkr to the öre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnitPrice {
+    amount: Decimal,
+    per: Decimal,
+}
+
+const ONE_THOUSAND: Decimal = Decimal::ONE_THOUSAND;
+
+impl Money {
+    /// No money.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// An amount in kronor.
+    #[must_use]
+    pub fn from_kr(kr: Decimal) -> Self {
+        Self(kr)
+    }
+
+    /// An amount in tkr (1 000 kr).
+    ///
+    /// # Errors
+    /// [`Overflow`] when the kronor do not fit.
+    pub fn from_tkr(tkr: Decimal) -> Result<Self, Overflow> {
+        multiply(tkr, ONE_THOUSAND).map(Self)
+    }
+
+    /// The amount in kronor.
+    #[must_use]
+    pub fn kr(self) -> Decimal {
+        self.0
+    }
+
+    /// The amount in tkr. Exact: a division by 1 000 moves the decimal point.
+    #[must_use]
+    pub fn tkr(self) -> Decimal {
+        self.0
+            .checked_div(ONE_THOUSAND)
+            .unwrap_or_default()
+            .normalize()
+    }
+
+    /// The sum of two amounts.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+    }
+
+    /// The difference of two amounts.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+    }
+
+    /// A share of the amount.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn times(self, share: Share) -> Result<Self, Overflow> {
+        multiply(self.0, share.0).map(Self)
+    }
+
+    /// `self · numerator / denominator`: an amount carried on by the step between two others.
+    ///
+    /// # Errors
+    /// [`Overflow`], also when `denominator` is zero.
+    pub fn scaled(self, numerator: Self, denominator: Self) -> Result<Self, Overflow> {
+        divide(multiply(self.0, numerator.0)?, denominator.0).map(Self)
+    }
+
+    /// Whether the amount is zero.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+}
+
+impl Volume {
+    /// No volume.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// A volume; `None` when it is negative.
+    #[must_use]
+    pub fn new(units: Decimal) -> Option<Self> {
+        (units.is_zero() || units.is_sign_positive()).then_some(Self(units))
+    }
+
+    /// The number of units.
+    #[must_use]
+    pub fn units(self) -> Decimal {
+        self.0
+    }
+
+    /// What so many units cost at a unit price.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn at(self, price: UnitPrice) -> Result<Money, Overflow> {
+        if self.0 == price.per {
+            return Ok(Money(price.amount));
+        }
+        divide(multiply(self.0, price.amount)?, price.per).map(Money)
+    }
+
+    /// What the change from `before` to `self` costs at a unit price; negative when the volume fell.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn change_at(self, before: Self, price: UnitPrice) -> Result<Money, Overflow> {
+        let change = self.0.checked_sub(before.0).ok_or(Overflow)?;
+        divide(multiply(change, price.amount)?, price.per).map(Money)
+    }
+
+    /// `self · numerator / denominator`: a volume carried on by the document's own growth.
+    ///
+    /// # Errors
+    /// [`Overflow`], also when `denominator` is zero.
+    pub fn scaled(self, numerator: Self, denominator: Self) -> Result<Self, Overflow> {
+        divide(multiply(self.0, numerator.0)?, denominator.0).map(Self)
+    }
+
+    /// `self · (1 + growth)`, not below zero.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn grown(self, growth: Share) -> Result<Self, Overflow> {
+        let grown = multiply(self.0, growth.factor()?.0)?;
+        Ok(Self(grown.max(Decimal::ZERO)))
+    }
+}
+
+impl Share {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// The whole.
+    pub const ONE: Self = Self(Decimal::ONE);
+
+    /// A fraction, 0.02 for 2 per cent.
+    #[must_use]
+    pub fn from_fraction(fraction: Decimal) -> Self {
+        Self(fraction)
+    }
+
+    /// Per cent, 2 for 0.02.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn from_percent(percent: Decimal) -> Result<Self, Overflow> {
+        divide(percent, Decimal::ONE_HUNDRED).map(Self)
+    }
+
+    /// The fraction.
+    #[must_use]
+    pub fn fraction(self) -> Decimal {
+        self.0
+    }
+
+    /// Per cent.
+    #[must_use]
+    pub fn percent(self) -> Decimal {
+        self.0
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .unwrap_or(Decimal::MAX)
+            .normalize()
+    }
+
+    /// `1 + self`.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn factor(self) -> Result<Self, Overflow> {
+        Decimal::ONE.checked_add(self.0).map(Self).ok_or(Overflow)
+    }
+
+    /// The sum of two shares.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+    }
+
+    /// The difference of two shares.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+    }
+
+    /// The product of two shares.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn times(self, other: Self) -> Result<Self, Overflow> {
+        multiply(self.0, other.0).map(Self)
+    }
+
+    /// `self · months / 12`.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn for_months(self, months: Months) -> Result<Self, Overflow> {
+        divide(multiply(self.0, months.0)?, Decimal::from(12)).map(Self)
+    }
+
+    /// `self / other`.
+    ///
+    /// # Errors
+    /// [`Overflow`], also when `other` is zero.
+    pub fn over(self, other: Self) -> Result<Self, Overflow> {
+        divide(self.0, other.0).map(Self)
+    }
+}
+
+/// Months of a year, 0…12; may be part of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Months(Decimal);
+
+impl Months {
+    /// A whole year.
+    pub const TWELVE: Self = Self(Decimal::from_parts(12, 0, 0, false, 0));
+
+    /// A number of months.
+    ///
+    /// # Errors
+    /// [`ModelError::MonthOutOfRange`] outside 0…12.
+    pub fn new(months: Decimal) -> Result<Self, ModelError> {
+        if months < Decimal::ZERO || months > Self::TWELVE.0 {
+            return Err(ModelError::MonthOutOfRange {
+                value: months,
+                least: 0,
+            });
+        }
+        Ok(Self(months))
+    }
+
+    /// The number of months.
+    #[must_use]
+    pub fn months(self) -> Decimal {
+        self.0
+    }
+
+    /// The months of the year that are not counted: `12 − self`.
+    #[must_use]
+    pub fn rest(self) -> Self {
+        Self(Self::TWELVE.0.saturating_sub(self.0))
+    }
+}
+
+impl UnitPrice {
+    /// Nothing a unit.
+    pub const ZERO: Self = Self {
+        amount: Decimal::ZERO,
+        per: Decimal::ONE,
+    };
+
+    /// Kronor a unit.
+    #[must_use]
+    pub fn from_kr(kr: Decimal) -> Self {
+        Self {
+            amount: kr,
+            per: Decimal::ONE,
+        }
+    }
+
+    /// The unit price at which `volume` costs `cost`; `None` when there is no volume to divide by.
+    #[must_use]
+    pub fn from_cost(cost: Money, volume: Volume) -> Option<Self> {
+        (!volume.0.is_zero()).then_some(Self {
+            amount: cost.0,
+            per: volume.0,
+        })
+    }
+
+    /// Kronor a unit, to 28 digits.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn kr(self) -> Result<Decimal, Overflow> {
+        if self.per == Decimal::ONE {
+            return Ok(self.amount);
+        }
+        divide(self.amount, self.per)
+    }
+
+    /// The amount and the volume that the price was read from.
+    #[must_use]
+    pub fn parts(self) -> (Decimal, Decimal) {
+        (self.amount, self.per)
+    }
+
+    /// The price times a share: an index step, a growth step.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn times(self, share: Share) -> Result<Self, Overflow> {
+        Ok(Self {
+            amount: multiply(self.amount, share.0)?,
+            per: self.per,
+        })
+    }
+
+    /// `self · numerator / denominator`: a price carried on by the step between two others.
+    ///
+    /// # Errors
+    /// [`Overflow`], also when `denominator` is zero.
+    pub fn scaled(self, numerator: Self, denominator: Self) -> Result<Self, Overflow> {
+        let step = divide(numerator.kr()?, denominator.kr()?)?;
+        Ok(Self::from_kr(multiply(self.kr()?, step)?))
+    }
+
+    /// Whether a unit costs nothing.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.amount.is_zero()
+    }
+}
+
+fn multiply(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
+    left.checked_mul(right).ok_or(Overflow)
+}
+
+fn divide(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
+    left.checked_div(right).ok_or(Overflow)
+}
