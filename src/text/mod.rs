@@ -1,1 +1,3 @@
 //! To come.
+pub mod language;
+pub mod number;
