@@ -168,12 +168,7 @@ impl BaselineParts {
     }
 }
 
-fn check_share(
-    name: &str,
-    share: Share,
-    least: Decimal,
-    most: Decimal,
-) -> Result<(), ModelError> {
+fn check_share(name: &str, share: Share, least: Decimal, most: Decimal) -> Result<(), ModelError> {
     let value = share.fraction();
     if value < least || value > most {
         return Err(ModelError::ShareOutOfRange {

@@ -51,9 +51,7 @@ struct State {
 
 fn base_year(inputs: &Inputs, baseline: &Baseline) -> Result<BaseOutcome, ModelError> {
     let year = baseline.years.base();
-    let base = inputs
-        .year(year)
-        .ok_or(ModelError::MissingYear { year })?;
+    let base = inputs.year(year).ok_or(ModelError::MissingYear { year })?;
     let costs = (base.items.iter())
         .map(|item| item.volume.at(item.rate))
         .collect::<Result<Vec<_>, Overflow>>()
@@ -88,7 +86,8 @@ fn one_year(
         .map(|(item, before)| item_effects(item, before))
         .collect::<Result<Vec<_>, _>>()
         .at(Quantity::Cost, year)?;
-    let volume = sum(items.iter().map(|item| item.volume_effect)).at(Quantity::VolumeEffect, year)?;
+    let volume =
+        sum(items.iter().map(|item| item.volume_effect)).at(Quantity::VolumeEffect, year)?;
     let rate = sum(items.iter().map(|item| item.rate_effect)).at(Quantity::RateEffect, year)?;
     let lump_effects = (now.lumps.iter().zip(&last.lumps))
         .map(|(lump, before)| lump_effect(lump, before))
@@ -97,11 +96,21 @@ fn one_year(
     let lump = sum(lump_effects.iter().copied()).at(Quantity::LumpEffect, year)?;
 
     let follow = follow(now).at(Quantity::Follow, year)?;
-    let follow_change = follow.minus(state.follow).at(Quantity::FollowChange, year)?;
+    let follow_change = follow
+        .minus(state.follow)
+        .at(Quantity::FollowChange, year)?;
     let all_covered = state.covered.plus(covered).at(Quantity::Covered, year)?;
     let frame = sum([now.frame, all_covered, follow]).at(Quantity::Frame, year)?;
-    let need = sum([state.level, index, volume, rate, lump, now.other, now.transfer])
-        .at(Quantity::Need, year)?;
+    let need = sum([
+        state.level,
+        index,
+        volume,
+        rate,
+        lump,
+        now.other,
+        now.transfer,
+    ])
+    .at(Quantity::Need, year)?;
     let required = need.minus(frame).at(Quantity::Required, year)?;
 
     let measure_effects = (inputs.measures.iter())

@@ -152,7 +152,9 @@ impl Inputs {
     pub fn lever_value(&self, baseline: &Baseline, lever: &Lever) -> Option<Decimal> {
         let position = baseline.years.position(lever.year()).ok()?;
         let now = self.years.get(position)?;
-        let before = position.checked_sub(1).and_then(|last| self.years.get(last));
+        let before = position
+            .checked_sub(1)
+            .and_then(|last| self.years.get(last));
         let item = |id: &ItemId| {
             let index = baseline.items.iter().position(|item| item.id == *id)?;
             Some((index, now.items.get(index)?))
@@ -326,7 +328,11 @@ impl Place<'_> {
 
     /// `Σ w·e`; plainly `e` where no cost type differs, so that no digit is lost in the weights.
     fn weighted(&self, indices: &Indices) -> Result<Share, Overflow> {
-        if indices.types.iter().all(|kind| kind.step == indices.general.step) {
+        if indices
+            .types
+            .iter()
+            .all(|kind| kind.step == indices.general.step)
+        {
             return Ok(indices.general.step);
         }
         let mut sum = Share::ZERO;
@@ -498,6 +504,9 @@ impl Reindex {
         if self.step == self.document_step {
             return Ok(None);
         }
-        self.step.factor()?.over(self.document_step.factor()?).map(Some)
+        self.step
+            .factor()?
+            .over(self.document_step.factor()?)
+            .map(Some)
     }
 }

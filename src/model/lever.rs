@@ -118,9 +118,7 @@ impl Lever {
             Self::IndexMonths(_) => (Decimal::ZERO, Decimal::from(12)),
             Self::Cover(_) => (Decimal::ZERO, Decimal::ONE_HUNDRED),
             Self::Volume(..) | Self::Rate(..) => (Decimal::ZERO, MOST_UNITS),
-            Self::Growth(..) | Self::RateGrowth(..) => {
-                (-Decimal::ONE_HUNDRED, MOST_GROWTH_PERCENT)
-            }
+            Self::Growth(..) | Self::RateGrowth(..) => (-Decimal::ONE_HUNDRED, MOST_GROWTH_PERCENT),
             Self::Amount(..) | Self::Other(_) => (-MOST_TKR, MOST_TKR),
         }
     }

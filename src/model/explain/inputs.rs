@@ -1,0 +1,219 @@
+//! The reasons of inputs: the document, a moved lever, or a step carried on from the year before.
+
+use std::rc::Rc;
+
+use super::{Explainer, Reason, factor};
+use crate::model::expression::Expression;
+use crate::model::figure::{Basis, FigureId, Quantity, Subject};
+use crate::model::item::{CostType, Item, Lump};
+use crate::model::lever::Lever;
+use crate::model::origin::Origin;
+use crate::model::quantity::Share;
+
+impl Explainer<'_> {
+    /// The reason of an input; `None` for what is calculated.
+    pub(super) fn input(&self, id: &FigureId) -> Option<Reason> {
+        let position = self.baseline.years.position(id.year).ok()?;
+        let baseline = self.baseline;
+        match &id.subject {
+            Subject::Whole => {
+                let (lever, origin) = match id.quantity {
+                    Quantity::CouncilFrame => {
+                        (Lever::Frame(id.year), &baseline.frame.get(position)?.origin)
+                    }
+                    Quantity::IndexRate => {
+                        (Lever::Index(id.year), &baseline.index.get(position)?.origin)
+                    }
+                    Quantity::IndexMonths => (
+                        Lever::IndexMonths(id.year),
+                        &baseline.months.get(position)?.origin,
+                    ),
+                    Quantity::Cover => {
+                        (Lever::Cover(id.year), &baseline.cover.get(position)?.origin)
+                    }
+                    Quantity::Other => {
+                        (Lever::Other(id.year), &baseline.other.get(position)?.origin)
+                    }
+                    Quantity::Transfer => {
+                        let moved = baseline.transfers.get(position)?;
+                        return Some(Reason::Input(Rc::clone(&moved.origin)));
+                    }
+                    Quantity::Frame if position == 0 => {
+                        (Lever::Frame(id.year), &baseline.frame.get(position)?.origin)
+                    }
+                    Quantity::Need if position == 0 => {
+                        return Some(Reason::Input(Rc::clone(&baseline.base_need.origin)));
+                    }
+                    _ => return None,
+                };
+                Some(self.set_or_stated(id, lever, Some(origin)))
+            }
+            Subject::Item(item) => {
+                let item = baseline.items.iter().find(|known| known.id == *item)?;
+                self.item_input(id, item, position)
+            }
+            Subject::Lump(lump) => {
+                let lump = baseline.lumps.iter().find(|known| known.id == *lump)?;
+                self.lump_input(id, lump, position)
+            }
+            Subject::CostType(kind) => {
+                let kind = (baseline.cost_types.iter()).find(|known| known.id == *kind)?;
+                self.type_input(id, kind, position)
+            }
+            Subject::Measure(_) => None,
+        }
+    }
+
+    fn set_or_stated(&self, id: &FigureId, lever: Lever, origin: Option<&Rc<Origin>>) -> Reason {
+        let document = || {
+            let value = self.value(&id.clone().in_document())?;
+            Some((value, Rc::clone(origin?)))
+        };
+        match (self.scenario_of(id.basis).value(&lever), origin) {
+            (None, Some(origin)) => Reason::Input(Rc::clone(origin)),
+            _ => Reason::Set {
+                lever,
+                document: document(),
+            },
+        }
+    }
+
+    fn is_set(&self, id: &FigureId, lever: &Lever) -> bool {
+        self.scenario_of(id.basis).value(lever).is_some()
+    }
+
+    fn item_input(&self, id: &FigureId, item: &Item, position: usize) -> Option<Reason> {
+        match id.quantity {
+            Quantity::Volume => {
+                let lever = Lever::Volume(item.id.clone(), id.year);
+                let origin = &item.volume.get(position)?.origin;
+                let growth = Lever::Growth(item.id.clone(), id.year);
+                let formula = self.carried(id, &lever, &growth, Quantity::Growth);
+                Some(formula.unwrap_or_else(|| self.set_or_stated(id, lever, Some(origin))))
+            }
+            Quantity::UnitPrice => {
+                let lever = Lever::Rate(item.id.clone(), id.year);
+                let origin = item.rate.get(position)?.as_ref().map(|rate| &rate.origin);
+                let growth = Lever::RateGrowth(item.id.clone(), id.year);
+                let formula = self.carried(id, &lever, &growth, Quantity::RateGrowth);
+                Some(formula.unwrap_or_else(|| self.set_or_stated(id, lever, origin)))
+            }
+            Quantity::FollowShare => {
+                let origin = &item.volume.get(position)?.origin;
+                Some(Reason::Input(Rc::clone(origin)))
+            }
+            _ => None,
+        }
+    }
+
+    fn lump_input(&self, id: &FigureId, lump: &Lump, position: usize) -> Option<Reason> {
+        if id.quantity != Quantity::Amount {
+            return None;
+        }
+        let lever = Lever::Amount(lump.id.clone(), id.year);
+        let origin = &lump.amount.get(position)?.origin;
+        let formula = (!self.is_set(id, &lever))
+            .then(|| self.stepped(id))
+            .flatten()
+            .map(Reason::Formula);
+        Some(formula.unwrap_or_else(|| self.set_or_stated(id, lever, Some(origin))))
+    }
+
+    fn type_input(&self, id: &FigureId, kind: &CostType, position: usize) -> Option<Reason> {
+        let general = FigureId {
+            subject: Subject::Whole,
+            ..id.clone()
+        };
+        match id.quantity {
+            Quantity::Weight => Some(Reason::Input(Rc::clone(&kind.weight.origin))),
+            Quantity::IndexRate => {
+                let lever = Lever::IndexOf(kind.id.clone(), id.year);
+                let own = kind.index.get(position)?.as_ref().map(|rate| &rate.origin);
+                if own.is_none() && !self.is_set(id, &lever) {
+                    return self.input(&general);
+                }
+                Some(self.set_or_stated(id, lever, own))
+            }
+            Quantity::IndexMonths => match kind.months.get(position)? {
+                Some(own) => Some(Reason::Input(Rc::clone(&own.origin))),
+                None => self.input(&general),
+            },
+            _ => None,
+        }
+    }
+
+    /// The formula of a volume or unit price that was not set itself but follows from what was: by a growth that was
+    /// set, or by the document's own step from a changed year before.
+    fn carried(
+        &self,
+        id: &FigureId,
+        lever: &Lever,
+        growth: &Lever,
+        growth_quantity: Quantity,
+    ) -> Option<Reason> {
+        if self.is_set(id, lever) {
+            return None;
+        }
+        let Some(percent) = self.scenario_of(id.basis).value(growth) else {
+            return self.stepped(id).map(Reason::Formula);
+        };
+        let last = self.baseline.years.before(id.year)?;
+        let before = self.beside(id, id.subject.clone(), id.quantity, last)?;
+        let grown = FigureId {
+            quantity: growth_quantity,
+            ..id.clone()
+        };
+        let share = Share::from_percent(percent).ok()?;
+        let growth = Expression::Figure {
+            id: grown,
+            value: share.fraction(),
+        };
+        Some(Reason::Formula(Expression::Product(vec![
+            before,
+            factor(growth),
+        ])))
+    }
+
+    /// The year before, times the document's own step, re-indexed. `None` where the document's value stands.
+    fn stepped(&self, id: &FigureId) -> Option<Expression> {
+        let last = self.baseline.years.before(id.year)?;
+        let before = FigureId {
+            year: last,
+            ..id.clone()
+        };
+        let (now, then) = (id.clone().in_document(), before.clone().in_document());
+        let nothing_before = self.value(&then)?.is_zero();
+        let moved = self.differs_before(&before, &then)? && !nothing_before;
+        let mut factors = Vec::new();
+        if moved {
+            factors.push(self.leaf(before)?);
+            factors.push(Expression::Quotient(
+                Box::new(self.leaf(now)?),
+                Box::new(self.leaf(then)?),
+            ));
+        } else {
+            factors.push(self.leaf(now)?);
+        }
+        if id.quantity != Quantity::Volume {
+            let step = FigureId {
+                quantity: Quantity::IndexStep,
+                ..id.clone()
+            };
+            let own = step.clone().in_document();
+            if self.value(&step)? != self.value(&own)? {
+                factors.push(Expression::Quotient(
+                    Box::new(factor(self.leaf(step)?)),
+                    Box::new(factor(self.leaf(own)?)),
+                ));
+            }
+        }
+        (moved || factors.len() > 1).then_some(Expression::Product(factors))
+    }
+
+    fn differs_before(&self, before: &FigureId, document: &FigureId) -> Option<bool> {
+        if before.basis == Basis::Document {
+            return Some(false);
+        }
+        Some(self.value(before)? != self.value(document)?)
+    }
+}
