@@ -52,7 +52,7 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Sets a lever. A value that the input has anyway, in the document and in this scenario, is not kept.
+    /// Sets a lever, also to the document's own value: the order in which levers are set leaves no trace.
     ///
     /// # Errors
     /// [`LeverError`]; the scenario is then as it was.
@@ -78,12 +78,23 @@ impl Scenario {
                 most,
             });
         }
+        self.levers.insert(lever, value.normalize());
+        Ok(())
+    }
+
+    /// Drops a lever that changes nothing: its input has this value in the document, and has it without the lever too.
+    /// The outcome stays as it is.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the inputs cannot be resolved; the scenario is then as it was.
+    pub fn settle(&mut self, baseline: &Baseline, lever: &Lever) -> Result<(), ModelError> {
+        let Some(value) = self.value(lever) else {
+            return Ok(());
+        };
         let mut without = self.clone();
-        without.levers.remove(&lever);
-        if without.has_anyway(baseline, &lever, value)? {
+        without.levers.remove(lever);
+        if without.has_anyway(baseline, lever, value)? {
             *self = without;
-        } else {
-            self.levers.insert(lever, value.normalize());
         }
         Ok(())
     }
