@@ -2,7 +2,7 @@
 
 use crate::arguments::Stage;
 use crate::failure::Result;
-use crate::tools::{BuildTools, TestTools};
+use crate::tools::{self, BuildTools, TestTools};
 use crate::{bundle, process};
 use std::process::Command;
 use std::time::Instant;
@@ -62,7 +62,7 @@ fn describe(stage: Stage) -> &'static str {
 
 fn run(stage: Stage) -> Result<()> {
     match stage {
-        Stage::Format => process::run(cargo().args(["fmt", "--all", "--check"])),
+        Stage::Format => format(),
         Stage::Lint => lint(),
         // The whole workspace each time: another selection of packages would build dependencies anew.
         Stage::Structure => process::run(cargo().args([
@@ -86,11 +86,17 @@ fn cargo() -> Command {
     command
 }
 
+fn format() -> Result<()> {
+    tools::ensure_component("fmt", "rustfmt")?;
+    process::run(cargo().args(["fmt", "--all", "--check"]))
+}
+
 fn lint() -> Result<()> {
+    tools::ensure_component("clippy", "clippy")?;
     let deny = ["--", "-D", "warnings"];
     let host = ["clippy", "--workspace", "--all-targets", "--all-features"];
     process::run(cargo().args(host).args(deny))?;
-    crate::tools::ensure_wasm_target()?;
+    tools::ensure_wasm_target()?;
     let wasm = ["clippy", "--lib", "--bins"];
     process::run(cargo().args(wasm).args(WASM).args(deny))
 }

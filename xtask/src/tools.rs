@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 pub use browser::Browser;
-pub use builders::wasm_target as ensure_wasm_target;
+pub use builders::{component as ensure_component, wasm_target as ensure_wasm_target};
 
 /// What is needed to build the page.
 pub struct BuildTools {

@@ -103,7 +103,7 @@ impl Session {
     }
 
     fn request(&self, method: &str, command: &str, body: &str) -> Result<Value> {
-        let exchange = || -> std::io::Result<String> {
+        let exchange = || -> std::io::Result<Vec<u8>> {
             let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
             stream.set_read_timeout(Some(Duration::from_secs(330)))?;
             write!(
@@ -114,13 +114,10 @@ impl Session {
                 self.port,
                 body.len()
             )?;
-            let mut answer = String::new();
-            stream.read_to_string(&mut answer)?;
-            Ok(answer)
+            read_body(BufReader::new(stream))
         };
         let answer = exchange().doing(|| "talk to chromedriver".into())?;
-        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
-        serde_json::from_str(body).doing(|| "read chromedriver's answer".into())
+        serde_json::from_slice(&answer).doing(|| "read chromedriver's answer".into())
     }
 }
 
@@ -133,6 +130,25 @@ impl Drop for Session {
         drop(self.driver.kill());
         drop(self.driver.wait());
     }
+}
+
+/// The body of an HTTP answer, by the length it announces: the driver keeps the connection open after it.
+fn read_body(mut stream: impl BufRead) -> std::io::Result<Vec<u8>> {
+    let mut length = 0;
+    loop {
+        let mut header = String::new();
+        stream.read_line(&mut header)?;
+        let header = header.trim_end().to_ascii_lowercase();
+        if header.is_empty() {
+            break;
+        }
+        if let Some(value) = header.strip_prefix("content-length:") {
+            length = value.trim().parse().map_err(std::io::Error::other)?;
+        }
+    }
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body)?;
+    Ok(body)
 }
 
 /// The settings file's capabilities, with the browser that was found.
@@ -158,12 +174,20 @@ fn port_in(line: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::port_in;
+    use super::{port_in, read_body};
 
     #[test]
     fn reads_the_port_that_the_driver_chose() {
         let line = "ChromeDriver was started successfully on port 34567.";
         assert_eq!(port_in(line), Some(34567));
         assert_eq!(port_in("Starting ChromeDriver 156.0 on port 0"), None);
+    }
+
+    #[test]
+    fn reads_as_much_of_an_answer_as_it_announces() {
+        let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{} and more";
+        assert_eq!(read_body(answer.as_bytes()).ok(), Some(b"{}".to_vec()));
+        let cut = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}";
+        assert_eq!(read_body(cut.as_bytes()).ok(), None);
     }
 }

@@ -33,6 +33,22 @@ pub fn wasm_target() -> Result<()> {
     process::run(Command::new("rustup").args(["target", "add", TARGET]))
 }
 
+/// Makes sure that `cargo <command>` works; rustup's smallest installation lacks rustfmt and clippy.
+pub fn component(command: &str, component: &str) -> Result<()> {
+    let mut asking = Command::new(process::cargo());
+    if process::output_of(asking.args([command, "--version"])).is_some() {
+        return Ok(());
+    }
+    if process::on_path("rustup").is_none() {
+        return Err(Failure::new(format!(
+            "`cargo {command}` is missing, and rustup, which would fetch it, is not on PATH. \
+             Install your system's package of {component} and run this again."
+        )));
+    }
+    say(component, "is added with rustup");
+    process::run(Command::new("rustup").args(["component", "add", component]))
+}
+
 /// The folder of Trunk in our version; `None` when the one on PATH will do.
 pub fn trunk() -> Result<Option<PathBuf>> {
     CargoTool {
