@@ -1,1 +1,38 @@
-//! To come.
+//! The documents, as files of a declared form: every figure as printed, with its place, and the model's inputs
+//! with where each was read.
+//!
+//! Read [`document::Document`] first. [`load::read`] makes it from a file's text: it either gives a document in which
+//! every reference resolves and every stated input equals its printed cells, or all faults, each with its place.
+
+pub mod document;
+pub mod fault;
+mod inputs;
+pub mod load;
+mod model;
+pub mod printed;
+mod reader;
+mod remarks;
+pub mod table;
+mod tables;
+pub mod unit;
+
+use document::Document;
+use fault::Fault;
+
+/// The documents that come with the program, in the order in which they are offered.
+pub const DOCUMENT_IDS: &[&str] = &["osteraker-2020"];
+
+/// The text of a document's file; `None` when the program has no such document.
+#[must_use]
+pub fn text(id: &str) -> Option<&'static str> {
+    match id {
+        "osteraker-2020" => Some(include_str!("documents/osteraker-2020.json")),
+        _ => None,
+    }
+}
+
+/// Reads a document that comes with the program; `None` when it has no such document.
+#[must_use]
+pub fn document(id: &str) -> Option<Result<Document, Vec<Fault>>> {
+    text(id).map(load::read)
+}

@@ -1,0 +1,261 @@
+//! Reading the model's inputs: a value, its unit and its origin, by year.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use super::document::{Place, find};
+use super::fault::FaultKind;
+use super::reader::{Fields, Node};
+use super::table::Table;
+use super::unit::{UNITS, Unit};
+use crate::model::origin::{Bilingual, CellRef, Origin, Sourced};
+use crate::model::year::{Year, Years};
+
+/// What inputs are checked against.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The tables; `None` when they could not be read, and references then go unchecked.
+    pub tables: Option<&'a [Table]>,
+    /// The years of the file.
+    pub years: Years,
+}
+
+/// A series as read: one place a year, empty where the file gives none.
+pub type Series<T> = Vec<Option<Sourced<T>>>;
+
+const INPUT_FIELDS: [&str; 7] = ["years", "value", "unit", "origin", "from", "how", "why"];
+
+/// An input's origin, as the file names it.
+#[derive(Clone, Copy)]
+enum Ground {
+    Stated,
+    Derived,
+    Assumed,
+}
+
+impl Context<'_> {
+    /// A single input, one of `units`; `make` gives the model's quantity from the value in the model's own unit.
+    pub fn input<T>(
+        &self,
+        node: &Node<'_>,
+        units: &[Unit],
+        make: impl Fn(Decimal) -> Result<T, FaultKind>,
+    ) -> Option<Sourced<T>> {
+        let [_, single @ ..] = INPUT_FIELDS;
+        self.value(&node.fields(&single)?, units, make)
+    }
+
+    /// A series by year. Years may be missing; none may be given twice.
+    pub fn series<T: Copy>(
+        &self,
+        node: &Node<'_>,
+        units: &[Unit],
+        make: impl Fn(Decimal) -> Result<T, FaultKind>,
+    ) -> Option<Series<T>> {
+        let entries = node.list(|entry| {
+            let fields = entry.fields(&INPUT_FIELDS)?;
+            let years =
+                (fields.required("years")).and_then(|node| node.list(|year| self.year(&year)));
+            let value = self.value(&fields, units, &make);
+            Some((entry, years?, value?))
+        })?;
+        let mut series: Series<T> = vec![None; self.years.count()];
+        for (entry, years, value) in entries {
+            for (year, position) in years {
+                match series.get_mut(position) {
+                    Some(place @ None) => *place = Some(value.clone()),
+                    _ => entry.refuse(FaultKind::YearTwice { year })?,
+                }
+            }
+        }
+        Some(series)
+    }
+
+    /// A series that must hold every year.
+    pub fn full_series<T: Copy>(
+        &self,
+        node: &Node<'_>,
+        units: &[Unit],
+        make: impl Fn(Decimal) -> Result<T, FaultKind>,
+    ) -> Option<Vec<Sourced<T>>> {
+        let series = self.series(node, units, make)?;
+        let checked: Vec<Option<Sourced<T>>> = (series.into_iter().zip(self.years.all()))
+            .map(|(value, Year(year))| {
+                value.or_else(|| node.refuse(FaultKind::YearMissing { year }))
+            })
+            .collect();
+        checked.into_iter().collect()
+    }
+
+    fn year(&self, node: &Node<'_>) -> Option<(u16, usize)> {
+        let year = node.whole()?;
+        match self.years.position(Year(year)) {
+            Ok(position) => Some((year, position)),
+            Err(_) => node.refuse(FaultKind::YearOutside { year }),
+        }
+    }
+
+    fn value<T>(
+        &self,
+        fields: &Fields<'_>,
+        units: &[Unit],
+        make: impl Fn(Decimal) -> Result<T, FaultKind>,
+    ) -> Option<Sourced<T>> {
+        let value = fields.required("value");
+        let origin = self.origin(fields);
+        let amount = amount(fields, units);
+        let (value, amount) = (value?, amount?);
+        if let Some(Origin::Stated { cells }) = &origin {
+            self.check_stated(&value, amount, cells)?;
+        }
+        match make(amount) {
+            Ok(made) => Some(Sourced::new(made, origin?)),
+            Err(kind) => value.refuse(kind),
+        }
+    }
+
+    /// The origin among the fields `origin`, `from`, `how` and `why`: a derivation says how, an assumption why.
+    pub fn origin(&self, fields: &Fields<'_>) -> Option<Origin> {
+        let ground = (fields.required("origin")).and_then(|node| {
+            node.one_of(&[
+                ("stated", Ground::Stated),
+                ("derived", Ground::Derived),
+                ("assumed", Ground::Assumed),
+            ])
+        });
+        let ground = ground?;
+        let cells = match ground {
+            Ground::Assumed => self.cells_or_none(fields, "from"),
+            Ground::Stated | Ground::Derived => self.cells(fields, "from"),
+        };
+        let words = |field: &str, other: &str| -> Option<Bilingual> {
+            if let Some(node) = fields.optional(other) {
+                node.refuse::<()>(FaultKind::UnknownField);
+            }
+            fields.required(field).and_then(|node| node.bilingual())
+        };
+        match ground {
+            Ground::Stated => {
+                for field in ["how", "why"] {
+                    if let Some(node) = fields.optional(field) {
+                        node.refuse::<()>(FaultKind::UnknownField);
+                    }
+                }
+                Some(Origin::Stated { cells: cells? })
+            }
+            Ground::Derived => {
+                let how = words("how", "why");
+                Some(Origin::Derived {
+                    cells: cells?,
+                    how: how?,
+                })
+            }
+            Ground::Assumed => {
+                let why = words("why", "how");
+                Some(Origin::Assumed {
+                    cells: cells?,
+                    why: why?,
+                })
+            }
+        }
+    }
+
+    /// Cell references, at least one.
+    pub fn cells(&self, fields: &Fields<'_>, field: &str) -> Option<Vec<CellRef>> {
+        let node = fields.required(field)?;
+        let cells = node.list(|node| self.cell(&node))?;
+        if cells.is_empty() {
+            return node.refuse(FaultKind::Empty);
+        }
+        Some(cells)
+    }
+
+    fn cells_or_none(&self, fields: &Fields<'_>, field: &str) -> Option<Vec<CellRef>> {
+        fields.list_or_none(field, |node| self.cell(&node))
+    }
+
+    /// A cell reference, `table/row/column`, that resolves.
+    pub fn cell(&self, node: &Node<'_>) -> Option<CellRef> {
+        let text = node.text()?;
+        let unknown = || FaultKind::UnknownCell {
+            cell: text.to_owned(),
+        };
+        let mut parts = text.split('/');
+        let (Some(table), Some(row), Some(column), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return node.refuse(unknown());
+        };
+        let cell = CellRef {
+            table: Rc::from(table),
+            row: Rc::from(row),
+            column: Rc::from(column),
+        };
+        if self.tables.is_some() && self.place(&cell).is_none() {
+            return node.refuse(unknown());
+        }
+        Some(cell)
+    }
+
+    /// The cell behind a reference.
+    pub fn place(&self, cell: &CellRef) -> Option<Place<'_>> {
+        find(self.tables?, cell)
+    }
+
+    /// A stated value is that of its cells, but for the sign: tables print costs as negative.
+    pub fn check_stated(&self, node: &Node<'_>, value: Decimal, cells: &[CellRef]) -> Option<()> {
+        for reference in cells {
+            let Some(place) = self.place(reference) else {
+                continue;
+            };
+            if place.cell.in_model().map(|printed| printed.abs()) != Some(value.abs()) {
+                return node.refuse(FaultKind::NotAsPrinted {
+                    cell: written(reference),
+                    printed: place.cell.printed.to_string(),
+                });
+            }
+        }
+        Some(())
+    }
+}
+
+/// A cell reference as files write it.
+pub fn written(cell: &CellRef) -> String {
+    format!("{}/{}/{}", cell.table, cell.row, cell.column)
+}
+
+/// The fields `value` and `unit`, in the model's own unit.
+pub fn amount(fields: &Fields<'_>, units: &[Unit]) -> Option<Decimal> {
+    let value = fields.required("value");
+    let names: Vec<(&'static str, Unit)> = (UNITS.iter().copied())
+        .filter(|(_, unit)| units.contains(unit))
+        .collect();
+    let unit = fields.required("unit").and_then(|node| node.one_of(&names));
+    let value = value?;
+    let number = decimal(&value)?;
+    let fits = unit?.in_model(number);
+    fits.or_else(|| {
+        let found = value.text().unwrap_or_default().to_owned();
+        value.refuse(FaultKind::NotADecimal { found })
+    })
+}
+
+/// A decimal, `4882.2`, or a quotient, `50379/87001`, as text.
+pub fn decimal(node: &Node<'_>) -> Option<Decimal> {
+    let text = node.text()?;
+    let read = |part: &str| {
+        let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
+        (part.bytes().all(plain)).then(|| Decimal::from_str_exact(part).ok())?
+    };
+    let value = match text.split_once('/') {
+        Some((above, below)) => {
+            (read(above).zip(read(below))).and_then(|(above, below)| above.checked_div(below))
+        }
+        None => read(text),
+    };
+    value.or_else(|| {
+        let found = text.to_owned();
+        node.refuse(FaultKind::NotADecimal { found })
+    })
+}
