@@ -1,1 +1,5 @@
-//! To come.
+//! What crosses the edge of the program as text: links and the figures for other tools. Pure.
+
+pub mod link;
+pub mod link_value;
+pub mod report;

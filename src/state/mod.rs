@@ -1,1 +1,6 @@
-//! To come.
+//! What the page knows and how an action changes it. Pure: the browser is met in `platform` alone.
+
+pub mod action;
+pub mod app_state;
+pub mod changes;
+pub mod view;

@@ -1,3 +1,13 @@
-//! To come.
+//! Words and numbers for a reader, in both languages. A missing translation does not compile.
+
+pub mod change;
+pub mod field_error;
+pub mod formula;
 pub mod language;
+pub mod names;
+pub mod notice;
 pub mod number;
+pub mod phrases;
+pub mod quantity_names;
+pub mod sentences;
+pub mod value;

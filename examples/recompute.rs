@@ -1,0 +1,68 @@
+//! Recomputes a figure outside the browser, from the same link that the page carries.
+//!
+//! `cargo run --release --example recompute -- evaluate '<link>'` prints the outcome as JSON.
+//! What of the link could not be used is said on standard error; the rest is used, as on the page.
+
+use std::process::ExitCode;
+
+use ramkalkyl::codec::link;
+use ramkalkyl::codec::report::report;
+use ramkalkyl::data;
+use ramkalkyl::model::calculate::calculate;
+use ramkalkyl::text::language::Language;
+use ramkalkyl::text::notice;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match *arguments.as_slice() {
+        ["evaluate", link] => evaluate(link),
+        ["bench"] => bench(),
+        _ => Err("usage: recompute evaluate '<link>'   for example '#/osteraker-2020?v=1&index.2020=3'".to_owned()),
+    };
+    match result {
+        Ok(printed) => {
+            println!("{printed}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn document(id: &str) -> Result<data::document::Document, String> {
+    let known = data::DOCUMENT_IDS.join(", ");
+    data::document(id)
+        .ok_or_else(|| format!("no document {id:?}; there is: {known}"))?
+        .map_err(|faults| format!("the document {id} cannot be read: {faults:?}"))
+}
+
+fn evaluate(link: &str) -> Result<String, String> {
+    let split = link::split(link);
+    let document = document(&split.baseline)?;
+    let baseline = &document.baseline;
+    let opened = link::open(baseline, &split);
+    for found in &opened.notices {
+        eprintln!("{}", notice::notice(found, baseline, Language::English));
+    }
+    let outcome = calculate(baseline, &opened.scenario).map_err(|error| error.to_string())?;
+    let report = report(baseline, &outcome).map_err(|error| error.to_string())?;
+    serde_json::to_string_pretty(&report).map_err(|error| error.to_string())
+}
+
+/// Prints how long one recalculation takes, for `cargo xtask bench`.
+fn bench() -> Result<String, String> {
+    const TIMES: u32 = 20_000;
+    let document = document("osteraker-2020")?;
+    let split = link::split("#/osteraker-2020?v=1&index.2020=3&hvb-barn.volume.2020=3650");
+    let opened = link::open(&document.baseline, &split);
+    let start = std::time::Instant::now();
+    for _ in 0..TIMES {
+        let outcome = calculate(&document.baseline, std::hint::black_box(&opened.scenario));
+        std::hint::black_box(outcome).map_err(|error| error.to_string())?;
+    }
+    let each = start.elapsed().as_secs_f64() * 1e6 / f64::from(TIMES);
+    Ok(format!("native_us_per_recompute {each:.3}"))
+}

@@ -1,0 +1,232 @@
+//! Links: `#/<baseline>?v=1&<lever>=<value>&…`, only what differs from the document, levers sorted, then the view.
+
+use std::collections::BTreeSet;
+
+use crate::text::notice::LinkNotice;
+use super::link_value::{decimal, decoded, lever, measure, measure_text, year};
+use crate::model::baseline::Baseline;
+use crate::model::calculate::calculate;
+use crate::model::error::ModelError;
+use crate::model::id::BaselineId;
+use crate::model::lever::Lever;
+use crate::model::scenario::{Carry, LeverError, Scenario};
+use crate::state::view::{PlanChartKind, View, VolumeDisplay};
+use crate::text::language::Language;
+
+/// The version of links that this program writes and reads.
+pub const VERSION: &str = "1";
+
+/// A link taken apart, before it is known which baseline it speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Split {
+    /// The baseline's id; empty where the link names none.
+    pub baseline: String,
+    /// The parts after `?`, as written.
+    pub parts: Vec<(String, String)>,
+}
+
+/// What a link says of one baseline.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Opened {
+    /// The scenario, of all that could be used.
+    pub scenario: Scenario,
+    /// The view. `language` is `None` where the link does not say.
+    pub view: View,
+    /// The language, where the link says one.
+    pub language: Option<Language>,
+    /// What could not be used.
+    pub notices: Vec<LinkNotice>,
+}
+
+/// Takes a link apart. Accepts a whole address, a fragment with or without `#`, or nothing at all.
+#[must_use]
+pub fn split(link: &str) -> Split {
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
+    let fragment = fragment.trim().trim_start_matches('/');
+    let (baseline, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let parts = query
+        .split('&')
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            (key.to_owned(), value.to_owned())
+        })
+        .collect();
+    Split {
+        baseline: baseline.trim_end_matches('/').to_owned(),
+        parts,
+    }
+}
+
+/// Reads the parts of a link for a baseline. Never fails: what cannot be used is noticed, the rest is used.
+#[must_use]
+pub fn open(baseline: &Baseline, split: &Split) -> Opened {
+    let mut opened = Opened::default();
+    let mut seen = BTreeSet::new();
+    for (key, value) in &split.parts {
+        if key != "measure" && !seen.insert(key.as_str()) {
+            opened.notices.push(LinkNotice::Repeated { key: key.clone() });
+        }
+        if let Err(notice) = opened.take(baseline, key, value) {
+            opened.notices.push(notice);
+        }
+    }
+    if let Err(reason) = opened.settle(baseline) {
+        opened.scenario = Scenario::default();
+        opened.notices.push(LinkNotice::NotCalculable { reason });
+    }
+    opened
+}
+
+impl Opened {
+    /// Drops what the document says anyway and sees that the rest can be calculated.
+    fn settle(&mut self, baseline: &Baseline) -> Result<(), ModelError> {
+        let levers: Vec<Lever> = (self.scenario.levers())
+            .map(|(lever, _)| lever.clone())
+            .collect();
+        for lever in &levers {
+            self.scenario.settle(baseline, lever)?;
+        }
+        calculate(baseline, &self.scenario).map(|_| ())
+    }
+
+    fn take(&mut self, baseline: &Baseline, key: &str, written: &str) -> Result<(), LinkNotice> {
+        let bad_value = || LinkNotice::BadValue {
+            key: key.to_owned(),
+            value: written.to_owned(),
+        };
+        let value = decoded(written).ok_or_else(bad_value)?;
+        match key {
+            "v" if value == VERSION => {}
+            "v" => return Err(LinkNotice::OtherVersion { version: value }),
+            "carry" => {
+                self.scenario.carry = match value.as_str() {
+                    "balanced" => Carry::Balanced,
+                    "unmet" => Carry::Unmet,
+                    _ => return Err(bad_value()),
+                };
+            }
+            "measure" => {
+                let measure = measure(written)
+                    .filter(|measure| {
+                        let position = baseline.years.position(measure.year);
+                        position.is_ok_and(|position| position > 0)
+                    })
+                    .ok_or(LinkNotice::BadMeasure { text: value })?;
+                self.scenario.measures.push(measure);
+            }
+            "year" => {
+                let chosen = year(&value).ok_or_else(bad_value)?;
+                if !baseline.years.calculated().any(|known| known == chosen) {
+                    return Err(bad_value());
+                }
+                self.view.year = (chosen != baseline.years.budget()).then_some(chosen);
+            }
+            "lang" => {
+                let language = Language::from_code(&value).ok_or_else(bad_value)?;
+                self.view.language = language;
+                self.language = Some(language);
+            }
+            "chart" => {
+                self.view.chart = match value.as_str() {
+                    "lines" => PlanChartKind::Lines,
+                    "columns" => PlanChartKind::Columns,
+                    _ => return Err(bad_value()),
+                };
+            }
+            "volumes" => {
+                self.view.volumes = match value.as_str() {
+                    "placements" => VolumeDisplay::Placements,
+                    "days" => VolumeDisplay::CareDays,
+                    _ => return Err(bad_value()),
+                };
+            }
+            _ => {
+                let lever = lever(key).ok_or_else(|| LinkNotice::UnknownPart {
+                    part: format!("{key}={written}"),
+                })?;
+                self.set(baseline, lever, key, &value)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set(
+        &mut self,
+        baseline: &Baseline,
+        lever: Lever,
+        key: &str,
+        value: &str,
+    ) -> Result<(), LinkNotice> {
+        lever
+            .check(baseline)
+            .map_err(|reason| LinkNotice::NotInDocument {
+                key: key.to_owned(),
+                reason,
+            })?;
+        let number = decimal(value).ok_or_else(|| LinkNotice::BadValue {
+            key: key.to_owned(),
+            value: value.to_owned(),
+        })?;
+        self.scenario
+            .set(baseline, lever.clone(), number)
+            .map_err(|error| match error {
+                LeverError::OutOfRange {
+                    lever,
+                    value,
+                    least,
+                    most,
+                } => LinkNotice::OutOfRange {
+                    lever,
+                    value,
+                    least,
+                    most,
+                },
+                LeverError::Model(_) => {
+                    let (least, most) = lever.limits();
+                    LinkNotice::OutOfRange {
+                        lever,
+                        value: number,
+                        least,
+                        most,
+                    }
+                }
+            })
+    }
+}
+
+/// Writes the link of a scenario and a view on a baseline. The first language is left out, as is every default.
+#[must_use]
+pub fn write(baseline: &BaselineId, scenario: &Scenario, view: &View) -> String {
+    let mut parts: Vec<(String, String)> = scenario
+        .levers()
+        .map(|(lever, value)| (lever.to_string(), value.normalize().to_string()))
+        .collect();
+    if scenario.carry == Carry::Unmet {
+        parts.push(("carry".to_owned(), "unmet".to_owned()));
+    }
+    for measure in &scenario.measures {
+        parts.push(("measure".to_owned(), measure_text(measure)));
+    }
+    parts.sort_by(|left, right| left.0.cmp(&right.0));
+    if view.chart == PlanChartKind::Columns {
+        parts.push(("chart".to_owned(), "columns".to_owned()));
+    }
+    if view.language != Language::default() {
+        parts.push(("lang".to_owned(), view.language.code().to_owned()));
+    }
+    if view.volumes == VolumeDisplay::CareDays {
+        parts.push(("volumes".to_owned(), "days".to_owned()));
+    }
+    if let Some(year) = view.year {
+        parts.push(("year".to_owned(), year.to_string()));
+    }
+    let mut link = format!("#/{baseline}?v={VERSION}");
+    for (key, value) in parts {
+        link.push('&');
+        link.push_str(&key);
+        link.push('=');
+        link.push_str(&value);
+    }
+    link
+}

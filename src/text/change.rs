@@ -1,0 +1,80 @@
+//! Lines of what was changed: ”HVB barn 2020: 8,0 → 10,0 placeringar, +1 875 tkr”.
+
+use super::language::Language;
+use super::names;
+use super::number::write;
+use super::value::{VolumeAs, lever_value};
+use crate::model::baseline::Baseline;
+use crate::model::item::VolumeUnit;
+use crate::model::lever::{Lever, LeverUnit};
+use crate::model::measure::Measure;
+use crate::model::quantity::Money;
+use rust_decimal::Decimal;
+
+/// The line of a lever: name, the document's value, the value now, and what that does to what is left to save.
+#[must_use]
+pub fn lever(
+    baseline: &Baseline,
+    lever: &Lever,
+    from: Option<Decimal>,
+    to: Decimal,
+    effect: Option<Money>,
+    placements: bool,
+    language: Language,
+) -> String {
+    let volume = volume_as(baseline, lever, placements);
+    let name = names::lever(baseline, lever, language);
+    let unit = lever.unit();
+    let to_text = lever_value(to, unit, volume, language);
+    let from_text = from.map(|value| match unit {
+        LeverUnit::Volume => volume.number(value, language),
+        LeverUnit::Percent => write::trimmed(value, 2, language),
+        LeverUnit::Tkr => write::trimmed(value, 3, language),
+        LeverUnit::KrPerUnit => write::trimmed(value, 2, language),
+        LeverUnit::Months => write::trimmed(value, 2, language),
+    });
+    let moved = match from_text {
+        Some(from) => format!("{from}\u{a0}→ {to_text}"),
+        None => to_text,
+    };
+    format!("{name}: {moved}{}", effect_text(effect, language))
+}
+
+/// The unit that an item's volume is shown in.
+#[must_use]
+pub fn volume_as(baseline: &Baseline, lever: &Lever, placements: bool) -> VolumeAs {
+    let unit = names::lever_item(baseline, lever).map_or(VolumeUnit::CareDay, |item| item.unit);
+    if placements && unit == VolumeUnit::CareDay {
+        VolumeAs::Placements
+    } else {
+        VolumeAs::Own(unit)
+    }
+}
+
+/// The line of a measure.
+#[must_use]
+pub fn measure(measure: &Measure, effect: Option<Money>, language: Language) -> String {
+    let full = write::tkr(measure.full_year.kr(), language);
+    let (name, year, month) = (&measure.name, measure.year, measure.start.number());
+    let effect = effect_text(effect, language);
+    match language {
+        Language::Swedish => {
+            format!("Åtgärd ”{name}”: {full} helår, från månad {month} {year}{effect}")
+        }
+        Language::English => {
+            format!("Measure “{name}”: {full} a full year, from month {month} of {year}{effect}")
+        }
+    }
+}
+
+/// The line of the carry mode.
+#[must_use]
+pub fn carry(effect: Option<Money>, language: Language) -> String {
+    format!("{}{}", language.carry_unmet(), effect_text(effect, language))
+}
+
+fn effect_text(effect: Option<Money>, language: Language) -> String {
+    effect.map_or_else(String::new, |effect| {
+        format!(", {}", write::signed_tkr(effect.kr(), language))
+    })
+}

@@ -1,0 +1,41 @@
+//! Why a lever's field does not take what was typed, in words: what is wrong and what to do.
+
+use rust_decimal::Decimal;
+
+use super::language::Language;
+use super::number::write;
+use crate::model::lever::Lever;
+
+/// The message for a value outside a field's limits; both limits in the field's own unit.
+#[must_use]
+pub fn out_of_range(
+    lever: &Lever,
+    least: Decimal,
+    most: Decimal,
+    unit: &str,
+    language: Language,
+) -> String {
+    let least_text = write::input(least, language);
+    let most_text = write::input(most, language);
+    let never_negative = least.is_zero();
+    let negative_volume = never_negative && matches!(lever, Lever::Volume(..));
+    match (language, negative_volume) {
+        (Language::Swedish, true) => {
+            format!("En volym kan inte vara negativ. Skriv ett tal från 0 till {most_text} {unit}.")
+        }
+        (Language::English, true) => {
+            format!("A volume cannot be negative. Write a number from 0 to {most_text} {unit}.")
+        }
+        (Language::Swedish, false) => format!("Skriv ett tal från {least_text} till {most_text} {unit}."),
+        (Language::English, false) => format!("Write a number from {least_text} to {most_text} {unit}."),
+    }
+}
+
+/// Added to an error, so that nobody wonders which figure the result uses.
+#[must_use]
+pub fn still_used(value: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("Kalkylen räknar vidare med {value}."),
+        Language::English => format!("The calculation goes on with {value}."),
+    }
+}

@@ -1,0 +1,127 @@
+//! Sentences built from an outcome.
+
+use rust_decimal::Decimal;
+
+use super::language::Language;
+use super::number::write;
+use crate::model::outcome::YearOutcome;
+use crate::model::quantity::Money;
+use crate::model::year::Year;
+
+/// What the result of a year means, in one sentence.
+#[must_use]
+pub fn result(year: &YearOutcome, language: Language) -> String {
+    let change = year.required.minus(year.headline).unwrap_or_default();
+    let tkr = |money: Money| write::tkr(money.kr().abs(), language);
+    let (t, headline, change_text) = (year.year, tkr(year.headline), tkr(change));
+    let required = tkr(year.required);
+    let rises = change.kr().is_sign_positive();
+    match language {
+        Language::Swedish => {
+            let end = if is_zero_tkr(year.required) {
+                format!("{t} går ihop")
+            } else if year.required.kr().is_sign_positive() {
+                format!("För att {t} ska sluta i balans måste nämnden spara {required}")
+            } else {
+                format!("Ramen räcker {t}, med {required} över")
+            };
+            let first = if year.headline.kr().is_sign_positive() {
+                format!("ram och index kräver {headline}")
+            } else {
+                format!("ram och index ger {headline} i utrymme")
+            };
+            let verb = if rises { "lägger till" } else { "drar ifrån" };
+            format!("{end}: {first}; volymer, priser och övrigt {verb} {change_text}.")
+        }
+        Language::English => {
+            let end = if is_zero_tkr(year.required) {
+                format!("{t} balances")
+            } else if year.required.kr().is_sign_positive() {
+                format!("For {t} to end in balance the committee must save {required}")
+            } else {
+                format!("The frame is enough in {t}, with {required} to spare")
+            };
+            let first = if year.headline.kr().is_sign_positive() {
+                format!("frame and index require {headline}")
+            } else {
+                format!("frame and index leave room for {headline}")
+            };
+            let verb = if rises { "add" } else { "take away" };
+            format!("{end}: {first}; volumes, prices and the rest {verb} {change_text}.")
+        }
+    }
+}
+
+fn is_zero_tkr(money: Money) -> bool {
+    money.tkr().abs() < Decimal::new(5, 1)
+}
+
+/// What the bridge shows, for a reader who does not see it.
+#[must_use]
+pub fn bridge_summary(year: &YearOutcome, language: Language) -> String {
+    let tkr = |money: Money| write::tkr(money.kr(), language);
+    let (headline, required) = (tkr(year.headline), tkr(year.required));
+    match language {
+        Language::Swedish => format!(
+            "Trappdiagram för {}: sänkt ram {}, index {}, täckt av ramen {} ger kravet {headline}. Volymer {}, priser {}, klumpsummor {}, övrigt {} ger kvar att spara {required}. Samma siffror finns i tabellen.",
+            year.year,
+            tkr(year.frame_cut),
+            tkr(year.index),
+            tkr(year.covered),
+            tkr(year.volume),
+            tkr(year.rate),
+            tkr(year.lump),
+            tkr(year.other),
+        ),
+        Language::English => format!(
+            "Waterfall for {}: frame cut {}, index {}, covered by the frame {} give the requirement {headline}. Volumes {}, prices {}, lump sums {}, other {} give left to save {required}. The table has the same figures.",
+            year.year,
+            tkr(year.frame_cut),
+            tkr(year.index),
+            tkr(year.covered),
+            tkr(year.volume),
+            tkr(year.rate),
+            tkr(year.lump),
+            tkr(year.other),
+        ),
+    }
+}
+
+/// What the plan chart shows, for a reader who does not see it.
+#[must_use]
+pub fn plan_summary(years: &[YearOutcome], language: Language) -> String {
+    let each: Vec<String> = years
+        .iter()
+        .map(|year| {
+            let (frame, need) = (year.frame.kr(), year.need.kr());
+            let required = write::tkr(year.required.kr(), language);
+            let (frame, need) = (write::tkr(frame, language), write::tkr(need, language));
+            match language {
+                Language::Swedish => {
+                    format!("{}: ram {frame}, behov {need}, kvar att spara {required}", year.year)
+                }
+                Language::English => {
+                    format!("{}: frame {frame}, need {need}, left to save {required}", year.year)
+                }
+            }
+        })
+        .collect();
+    format!("{}.", each.join("; "))
+}
+
+/// ”+870 tkr mot dokumentet”, or that it is as in the document.
+#[must_use]
+pub fn against_document(change_kr: Decimal, language: Language) -> String {
+    if change_kr.is_zero() {
+        return language.as_document().to_owned();
+    }
+    let change = write::signed_tkr(change_kr, language);
+    format!("{change} {}", language.against_document())
+}
+
+/// What is announced after a year was chosen.
+#[must_use]
+pub fn year_chosen(year: Year, required: Money, language: Language) -> String {
+    let required = write::tkr(required.kr(), language);
+    format!("{year}: {} {required}", language.required().to_lowercase())
+}

@@ -1,0 +1,164 @@
+//! Values with their units, as a reader meets them.
+
+use rust_decimal::Decimal;
+
+use super::language::Language;
+use super::number::write;
+use crate::model::figure::FigureUnit;
+use crate::model::item::VolumeUnit;
+use crate::model::lever::LeverUnit;
+
+/// Care days in one placement a year.
+pub const DAYS_A_YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
+
+/// How a volume is shown: in its own unit, or as placements a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VolumeAs {
+    /// In the item's own unit.
+    Own(VolumeUnit),
+    /// Care days as placements a year.
+    Placements,
+}
+
+impl VolumeAs {
+    /// Units of the item in one of what is shown: 365 care days a placement.
+    #[must_use]
+    pub fn units_each(self) -> Decimal {
+        match self {
+            Self::Own(_) => Decimal::ONE,
+            Self::Placements => DAYS_A_YEAR,
+        }
+    }
+
+    /// The volume as shown.
+    #[must_use]
+    pub fn shown(self, units: Decimal) -> Decimal {
+        units.checked_div(self.units_each()).unwrap_or_default()
+    }
+
+    /// Decimals that it is shown with, at most.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        match self {
+            Self::Own(_) => 1,
+            Self::Placements => 2,
+        }
+    }
+
+    /// ”vårddygn”, ”placeringar”.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Placements, Language::Swedish) => "placeringar",
+            (Self::Placements, Language::English) => "placements",
+            (Self::Own(unit), _) => volume_unit(unit, language),
+        }
+    }
+
+    /// Number and unit: ”8,0 placeringar”.
+    #[must_use]
+    pub fn text(self, units: Decimal, language: Language) -> String {
+        let number = self.number(units, language);
+        format!("{number}\u{a0}{}", self.name(language))
+    }
+
+    /// The number alone. Placements keep one decimal, as the documents print them.
+    #[must_use]
+    pub fn number(self, units: Decimal, language: Language) -> String {
+        let shown = self.shown(units);
+        match self {
+            Self::Placements if shown.round_dp(1) == shown.round_dp(2) => {
+                write::decimal(shown, 1, language)
+            }
+            _ => write::trimmed(shown, self.decimals(), language),
+        }
+    }
+}
+
+/// The plural of an item's unit.
+#[must_use]
+pub fn volume_unit(unit: VolumeUnit, language: Language) -> &'static str {
+    match (unit, language) {
+        (VolumeUnit::CareDay, Language::Swedish) => "vårddygn",
+        (VolumeUnit::CareDay, Language::English) => "care days",
+        (VolumeUnit::Hour, Language::Swedish) => "timmar",
+        (VolumeUnit::Hour, Language::English) => "hours",
+        (VolumeUnit::HouseholdMonth, Language::Swedish) => "hushållsmånader",
+        (VolumeUnit::HouseholdMonth, Language::English) => "household-months",
+        (VolumeUnit::PersonYear, Language::Swedish) => "helårspersoner",
+        (VolumeUnit::PersonYear, Language::English) => "person-years",
+    }
+}
+
+/// ”kr per vårddygn”.
+#[must_use]
+pub fn price_unit(unit: VolumeUnit, language: Language) -> &'static str {
+    match (unit, language) {
+        (VolumeUnit::CareDay, Language::Swedish) => "kr per vårddygn",
+        (VolumeUnit::CareDay, Language::English) => "kr a care day",
+        (VolumeUnit::Hour, Language::Swedish) => "kr per timme",
+        (VolumeUnit::Hour, Language::English) => "kr an hour",
+        (VolumeUnit::HouseholdMonth, Language::Swedish) => "kr per hushåll och månad",
+        (VolumeUnit::HouseholdMonth, Language::English) => "kr a household and month",
+        (VolumeUnit::PersonYear, Language::Swedish) => "kr per person och år",
+        (VolumeUnit::PersonYear, Language::English) => "kr a person and year",
+    }
+}
+
+/// Months with their unit.
+#[must_use]
+pub fn months(value: Decimal, language: Language) -> String {
+    let number = write::trimmed(value, 2, language);
+    let unit = match (language, value == Decimal::ONE) {
+        (Language::Swedish, true) => "månad",
+        (Language::Swedish, false) => "månader",
+        (Language::English, true) => "month",
+        (Language::English, false) => "months",
+    };
+    format!("{number}\u{a0}{unit}")
+}
+
+/// A figure's value in a formula: precise enough to check by hand. `unit` is the item's, where there is one.
+#[must_use]
+pub fn in_formula(
+    value: Decimal,
+    unit: FigureUnit,
+    item: Option<VolumeUnit>,
+    language: Language,
+) -> String {
+    match unit {
+        FigureUnit::Kr => {
+            let tkr = value.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+            format!("{}\u{a0}tkr", write::trimmed(tkr, 3, language))
+        }
+        FigureUnit::Share => {
+            let percent = value.saturating_mul(Decimal::ONE_HUNDRED);
+            write::percent(percent, 4, language)
+        }
+        FigureUnit::Months => months(value, language),
+        FigureUnit::Units => {
+            let unit = volume_unit(item.unwrap_or(VolumeUnit::CareDay), language);
+            format!("{}\u{a0}{unit}", write::trimmed(value, 3, language))
+        }
+        FigureUnit::KrPerUnit => {
+            format!("{}\u{a0}kr", write::trimmed(value, 2, language))
+        }
+    }
+}
+
+/// A lever's value with its unit; volumes and prices take the item's.
+#[must_use]
+pub fn lever_value(
+    value: Decimal,
+    unit: LeverUnit,
+    volume: VolumeAs,
+    language: Language,
+) -> String {
+    match unit {
+        LeverUnit::Tkr => format!("{}\u{a0}tkr", write::trimmed(value, 3, language)),
+        LeverUnit::Percent => write::percent(value, 2, language),
+        LeverUnit::Months => months(value, language),
+        LeverUnit::Volume => volume.text(value, language),
+        LeverUnit::KrPerUnit => format!("{}\u{a0}kr", write::trimmed(value, 2, language)),
+    }
+}
