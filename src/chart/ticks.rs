@@ -49,7 +49,7 @@ impl Ticks {
 /// Round steps in rising order, from the first that is not below `least`, as far as decimals go.
 fn steps(least: Decimal) -> impl Iterator<Item = Decimal> {
     const MANTISSAS: [u32; 4] = [10, 20, 25, 50];
-    // A step of 0.1 · 10⁻⁴ öre is finer than any amount of a budget.
+    // Decimals of a krona in the finest step: finer than any amount of a budget.
     const FINEST: u32 = 7;
     const COARSEST: u32 = 27;
     let fine = (0..=FINEST).rev().map(|places| Decimal::new(1, places));

@@ -23,8 +23,10 @@ pub struct Axis {
     pub most_steps: u16,
     /// The smallest amount that tick labels can tell apart.
     pub least_step: Decimal,
-    /// Kept free above and below for labels, per cent of the height.
-    pub margin: f64,
+    /// Kept free above for labels, per cent of the height.
+    pub above: f64,
+    /// Kept free below, per cent of the height.
+    pub below: f64,
 }
 
 /// A point, per cent from left and top.
@@ -100,7 +102,7 @@ impl Panel {
     #[must_use]
     pub fn of(series: &[Series<'_>], years: usize, axis: Axis) -> Self {
         let ticks = ticks(series, years, axis);
-        let scale = Scale::new(ticks.low(), ticks.high(), 100.0 - axis.margin, axis.margin);
+        let scale = Scale::new(ticks.low(), ticks.high(), 100.0 - axis.below, axis.above);
         let bands = Bands::new(years);
         let points = |values: &[Option<Decimal>]| -> Vec<Option<Point>> {
             let place = |(year, value): (usize, &Option<Decimal>)| {

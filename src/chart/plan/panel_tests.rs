@@ -8,7 +8,8 @@ const AXIS: Axis = Axis {
     with_zero: false,
     most_steps: 4,
     least_step: Decimal::ONE_THOUSAND,
-    margin: 10.0,
+    above: 10.0,
+    below: 10.0,
 };
 
 fn amounts(values: &[i64]) -> Vec<Option<Decimal>> {
