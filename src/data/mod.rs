@@ -4,9 +4,11 @@
 //! Read [`document::Document`] first. [`load::read`] makes it from a file's text: it either gives a document in which
 //! every reference resolves and every stated input equals its printed cells, or all faults, each with its place.
 
+mod amount;
 pub mod document;
 pub mod fault;
 mod inputs;
+mod items;
 pub mod load;
 mod model;
 pub mod printed;

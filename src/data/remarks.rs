@@ -1,8 +1,9 @@
 //! Reading what a document says of itself: its claims, its contradictions, and what was noted about it.
 
+use super::amount::{amount, decimal};
 use super::document::{Claim, Contradiction, Remark, Verdict};
 use super::fault::FaultKind;
-use super::inputs::{Context, amount, decimal};
+use super::inputs::{Context, written};
 use super::reader::Node;
 use super::unit::{UNITS, Unit};
 use crate::model::baseline::Baseline;
@@ -99,7 +100,7 @@ pub fn contradiction(node: &Node<'_>, context: Context<'_>) -> Option<Contradict
         && &*place.cell.printed != text
     {
         return printed.refuse(FaultKind::NotAsPrinted {
-            cell: super::inputs::written(&cell),
+            cell: written(&cell),
             printed: place.cell.printed.to_string(),
         });
     }
