@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
+
 use super::{Explainer, Reason, factor};
 use crate::model::expression::Expression;
 use crate::model::figure::{Basis, FigureId, Quantity, Subject};
@@ -102,8 +104,26 @@ impl Explainer<'_> {
                 let origin = &item.volume.get(position)?.origin;
                 Some(Reason::Input(Rc::clone(origin)))
             }
+            Quantity::Growth | Quantity::RateGrowth => {
+                let lever = growth_lever(id)?;
+                let origin = match id.quantity {
+                    Quantity::Growth => Some(&item.volume.get(position)?.origin),
+                    _ => item.rate.get(position)?.as_ref().map(|rate| &rate.origin),
+                };
+                let percent = self.document.inputs.lever_value(self.baseline, &lever);
+                let own = percent.and_then(|percent| Share::from_percent(percent).ok());
+                let document = own.zip(origin);
+                let document = document.map(|(own, origin)| (own.fraction(), Rc::clone(origin)));
+                Some(Reason::Set { lever, document })
+            }
             _ => None,
         }
+    }
+
+    /// A growth that a lever sets; a growth that nobody set is no figure of its own.
+    pub(super) fn set_growth(&self, id: &FigureId) -> Option<Decimal> {
+        let percent = self.scenario_of(id.basis).value(&growth_lever(id)?)?;
+        Some(Share::from_percent(percent).ok()?.fraction())
     }
 
     fn lump_input(&self, id: &FigureId, lump: &Lump, position: usize) -> Option<Reason> {
@@ -154,23 +174,15 @@ impl Explainer<'_> {
         if self.is_set(id, lever) {
             return None;
         }
-        let Some(percent) = self.scenario_of(id.basis).value(growth) else {
+        if !self.is_set(id, growth) {
             return self.stepped(id).map(Reason::Formula);
-        };
+        }
         let last = self.baseline.years.before(id.year)?;
         let before = self.beside(id, id.subject.clone(), id.quantity, last)?;
-        let grown = FigureId {
-            quantity: growth_quantity,
-            ..id.clone()
-        };
-        let share = Share::from_percent(percent).ok()?;
-        let growth = Expression::Figure {
-            id: grown,
-            value: share.fraction(),
-        };
+        let grown = self.beside(id, id.subject.clone(), growth_quantity, id.year)?;
         Some(Reason::Formula(Expression::Product(vec![
             before,
-            factor(growth),
+            factor(grown),
         ])))
     }
 
@@ -215,5 +227,16 @@ impl Explainer<'_> {
             return Some(false);
         }
         Some(self.value(before)? != self.value(document)?)
+    }
+}
+
+/// The lever that sets a growth.
+fn growth_lever(id: &FigureId) -> Option<Lever> {
+    match (&id.subject, id.quantity) {
+        (Subject::Item(item), Quantity::Growth) => Some(Lever::Growth(item.clone(), id.year)),
+        (Subject::Item(item), Quantity::RateGrowth) => {
+            Some(Lever::RateGrowth(item.clone(), id.year))
+        }
+        _ => None,
     }
 }

@@ -80,7 +80,10 @@ impl<'a> Explainer<'a> {
     /// The value of a figure, in the unit of its quantity; `None` where the baseline has no such figure.
     #[must_use]
     pub fn value(&self, id: &FigureId) -> Option<Decimal> {
-        value::value(self.baseline, self.outcome_of(id.basis), id)
+        match id.quantity {
+            Quantity::Growth | Quantity::RateGrowth => self.set_growth(id),
+            _ => value::value(self.baseline, self.outcome_of(id.basis), id),
+        }
     }
 
     /// The figure with its reason; `None` where the baseline has no such figure.
