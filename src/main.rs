@@ -1,2 +1,7 @@
 //! Mounts the app.
-fn main() {}
+
+use ramkalkyl::ui::app::App;
+
+fn main() {
+    yew::Renderer::<App>::new().render();
+}

@@ -1,1 +1,9 @@
-//! To come.
+//! The browser behind small functions that return `Result`: what it refuses is said, never a panic.
+
+pub mod address;
+pub mod appearance;
+pub mod bench;
+pub mod clipboard;
+pub mod error;
+pub mod storage;
+pub mod window;

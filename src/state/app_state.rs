@@ -9,6 +9,7 @@ use crate::model::baseline::Baseline;
 use crate::model::calculate::calculate;
 use crate::model::error::ModelError;
 use crate::model::explain::Explainer;
+use crate::model::lever::Lever;
 use crate::model::outcome::Outcome;
 use crate::model::scenario::{LeverError, Scenario};
 use crate::model::year::Year;
@@ -37,6 +38,8 @@ pub struct AppState {
     pub view: View,
     /// Why the last action changed nothing, if it did not.
     pub refusal: Option<Refusal>,
+    /// The lever that the last action moved or took back, to be announced.
+    pub moved: Option<Lever>,
     /// Counts the places in the browser's history: one more for each movement that began.
     pub step: u64,
 }
@@ -56,6 +59,7 @@ impl AppState {
             scenario,
             view: View::default(),
             refusal: None,
+            moved: None,
             step: 0,
         })
     }
@@ -103,6 +107,7 @@ impl AppState {
         let mut scenario = self.scenario.clone();
         let mut view = self.view;
         let mut continues = false;
+        let mut moved = None;
         match action {
             Action::SetLever {
                 lever,
@@ -110,6 +115,7 @@ impl AppState {
                 continues: goes_on,
             } => {
                 continues = goes_on;
+                moved = Some(lever.clone());
                 scenario
                     .set(self.baseline(), lever.clone(), value)
                     .map_err(Refusal::Lever)?;
@@ -117,7 +123,10 @@ impl AppState {
                     .settle(self.baseline(), &lever)
                     .map_err(Refusal::Model)?;
             }
-            Action::Clear(levers) => levers.iter().for_each(|lever| scenario.clear(lever)),
+            Action::Clear(levers) => {
+                levers.iter().for_each(|lever| scenario.clear(lever));
+                moved = levers.into_iter().next();
+            }
             Action::ClearAll => scenario = Scenario::default(),
             Action::SetCarry(carry) => scenario.carry = carry,
             Action::RemoveMeasure(position) => {
@@ -141,7 +150,10 @@ impl AppState {
         if view.year == Some(self.baseline().years.budget()) {
             view.year = None;
         }
-        self.with(scenario, view, continues)
+        Ok(Self {
+            moved,
+            ..self.with(scenario, view, continues)?
+        })
     }
 
     fn with(&self, scenario: Scenario, view: View, continues: bool) -> Result<Self, Refusal> {
@@ -159,6 +171,7 @@ impl AppState {
             outcome,
             view,
             refusal: None,
+            moved: None,
             step: if continues {
                 self.step
             } else {

@@ -16,8 +16,7 @@ use rust_decimal::Decimal;
 pub fn lever(
     baseline: &Baseline,
     lever: &Lever,
-    from: Option<Decimal>,
-    to: Decimal,
+    (from, to): (Option<Decimal>, Decimal),
     effect: Option<Money>,
     placements: bool,
     language: Language,

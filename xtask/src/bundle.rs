@@ -4,7 +4,7 @@ use crate::arguments::Profile;
 use crate::failure::Result;
 use crate::sizes::Sizes;
 use crate::tools::BuildTools;
-use crate::{process, versions};
+use crate::{process, styles, versions};
 use std::path::PathBuf;
 
 /// The folder that a host publishes. Its name is also in `Trunk.toml`.
@@ -14,6 +14,7 @@ pub fn folder() -> PathBuf {
 
 /// Builds the page into [`folder`].
 pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
+    styles::join()?;
     let mut trunk = tools.command("trunk")?;
     trunk
         .arg("build")

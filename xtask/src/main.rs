@@ -14,6 +14,7 @@ mod static_server;
 #[cfg(test)]
 mod static_server_tests;
 mod statistics;
+mod styles;
 mod tools;
 mod versions;
 mod webdriver;

@@ -1,0 +1,62 @@
+//! The address bar and the history behind it.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+use super::error::PlatformError;
+use super::window::window;
+
+/// The fragment of the address, `#` included; empty where there is none.
+///
+/// # Errors
+/// [`PlatformError`] outside a page.
+pub fn fragment() -> Result<String, PlatformError> {
+    Ok(window()?.location().hash()?)
+}
+
+/// The whole address.
+///
+/// # Errors
+/// [`PlatformError`] outside a page.
+pub fn whole() -> Result<String, PlatformError> {
+    Ok(window()?.location().href()?)
+}
+
+/// Adds a place to the history.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses (it limits how often).
+pub fn push(fragment: &str) -> Result<(), PlatformError> {
+    let history = window()?.history()?;
+    Ok(history.push_state_with_url(&JsValue::NULL, "", Some(fragment))?)
+}
+
+/// Replaces the present place in the history.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses (it limits how often).
+pub fn replace(fragment: &str) -> Result<(), PlatformError> {
+    let history = window()?.history()?;
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))?)
+}
+
+/// Calls back when the person went back or forward, or typed or followed another fragment.
+///
+/// # Errors
+/// [`PlatformError::NoWindow`] outside a page.
+pub fn on_change(callback: impl Fn() + Clone + 'static) -> Result<Vec<EventListener>, PlatformError> {
+    let window = window()?;
+    let listeners = ["popstate", "hashchange"].map(|event| {
+        let callback = callback.clone();
+        EventListener::new(&window, event, move |_| callback())
+    });
+    Ok(listeners.into())
+}
+
+/// The part of the address between `?` and `#`.
+///
+/// # Errors
+/// [`PlatformError`] outside a page.
+pub fn search() -> Result<String, PlatformError> {
+    Ok(window()?.location().search()?)
+}

@@ -1,0 +1,44 @@
+//! The window itself.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+
+use super::error::PlatformError;
+
+/// The window.
+///
+/// # Errors
+/// [`PlatformError::NoWindow`] outside a page.
+pub fn window() -> Result<web_sys::Window, PlatformError> {
+    web_sys::window().ok_or(PlatformError::NoWindow)
+}
+
+/// Opens the print dialog.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses.
+pub fn print() -> Result<(), PlatformError> {
+    Ok(window()?.print()?)
+}
+
+/// Calls back when the page is hidden or left, the last moment to keep something.
+///
+/// # Errors
+/// [`PlatformError::NoWindow`] outside a page.
+pub fn on_leaving(callback: impl Fn() + 'static) -> Result<EventListener, PlatformError> {
+    let window = window()?;
+    Ok(EventListener::new(&window, "pagehide", move |_| callback()))
+}
+
+/// Moves the keyboard focus to an element.
+///
+/// # Errors
+/// [`PlatformError`] where there is no such element or it takes no focus.
+pub fn focus(id: &str) -> Result<(), PlatformError> {
+    let document = window()?.document().ok_or(PlatformError::NoWindow)?;
+    let element = document
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .ok_or_else(|| PlatformError::Refused(id.to_owned()))?;
+    Ok(element.focus()?)
+}

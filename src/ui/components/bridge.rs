@@ -1,0 +1,185 @@
+//! The bridge from last year's frame to the requirement and to what is left to save, with its table.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::figure::Figure;
+use super::waterfall::{Step, Waterfall};
+use crate::chart::waterfall::Kind;
+use crate::model::figure::{FigureId, Quantity, Subject};
+use crate::model::year::Year;
+use crate::text::language::Language;
+use crate::text::number::write;
+use crate::text::{quantity_names, sentences};
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`Bridge`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
+}
+
+/// One step: a figure, its value as the bridge counts it, and the document's.
+struct Line {
+    id: FigureId,
+    name: String,
+    kind: Kind,
+    value: Decimal,
+    document: Option<Decimal>,
+    /// Counted with the other sign in the bridge than the figure has: what is taken away.
+    negated: bool,
+}
+
+/// The bridge.
+#[component]
+pub fn Bridge(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let year = state.year();
+    let lines = lines(state, year);
+    let steps: Rc<[Step]> = lines.iter().map(|line| step(line, props, language)).collect();
+    let summary = state.outcome.year(year).map_or_else(String::new, |outcome| {
+        sentences::bridge_summary(outcome, language)
+    });
+    html! {
+        <section class="card bridge" aria-labelledby="bridge-title">
+            <h2 id="bridge-title">{ format!("{} {year}", language.bridge()) }</h2>
+            <p class="card-intro">{ language.bridge_intro() }{ " " }{ language.explain_hint() }</p>
+            <Waterfall id="bridge-chart" {summary} document_label={language.document()} {steps} />
+            <details class="fold">
+                <summary>{ language.show_table() }</summary>
+                { table(&lines, props, language) }
+            </details>
+        </section>
+    }
+}
+
+fn step(line: &Line, props: &Props, language: Language) -> Step {
+    let change = line.document.and_then(|document| line.value.checked_sub(document));
+    let change = change.filter(|change| !change.is_zero());
+    let text = label(line, language);
+    Step {
+        key: line.id.to_string().into(),
+        name: line.name.clone().into(),
+        kind: line.kind,
+        value: line.value,
+        document: line.document,
+        value_label: text.clone().into(),
+        change_label: change.map(|change| {
+            let moved = write::signed_tkr(change, language);
+            format!("({moved})").into()
+        }),
+        figure: Some(figure(line, text, props)),
+    }
+}
+
+fn label(line: &Line, language: Language) -> String {
+    match line.kind {
+        Kind::Total => write::tkr(line.value, language),
+        Kind::Change => write::signed_tkr(line.value, language),
+    }
+}
+
+fn figure(line: &Line, text: String, props: &Props) -> Html {
+    let value = if line.negated { -line.value } else { line.value };
+    html! { <Figure id={line.id.clone()} {value} {text} on_explain={props.on_explain.clone()} /> }
+}
+
+fn table(lines: &[Line], props: &Props, language: Language) -> Html {
+    let rows = lines.iter().map(|line| {
+        let total = line.kind == Kind::Total;
+        let document = line.document.unwrap_or_default();
+        let change = line.value.checked_sub(document).unwrap_or_default();
+        html! {
+            <tr key={line.id.to_string()} class={total.then_some("total")}>
+                <th scope="row">{ &line.name }</th>
+                <td>{ figure(line, label(line, language), props) }</td>
+                <td>{ write::tkr(document, language) }</td>
+                <td>{ write::signed_tkr(change, language) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={language.bridge()}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ language.step() }</th>
+                        <th scope="col">{ language.scenario() }</th>
+                        <th scope="col">{ language.document() }</th>
+                        <th scope="col">{ language.difference() }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The steps in the published order; those that are nothing, here and in the document, are left out.
+fn lines(state: &Store, year: Year) -> Vec<Line> {
+    let language = state.view.language;
+    let mut lines = Vec::new();
+    let mut push = |quantity, kind, negated| {
+        let id = FigureId::whole(quantity, year);
+        lines.extend(line(state, id, kind, negated, capital(quantity, language)));
+    };
+    push(Quantity::Opening, Kind::Change, false);
+    push(Quantity::FrameCut, Kind::Change, false);
+    push(Quantity::Index, Kind::Change, false);
+    push(Quantity::Covered, Kind::Change, true);
+    push(Quantity::Headline, Kind::Total, false);
+    push(Quantity::VolumeEffect, Kind::Change, false);
+    push(Quantity::RateEffect, Kind::Change, false);
+    push(Quantity::LumpEffect, Kind::Change, false);
+    push(Quantity::Other, Kind::Change, false);
+    push(Quantity::FollowChange, Kind::Change, true);
+    push(Quantity::Required, Kind::Total, false);
+    let measures = &state.outcome.inputs.measures;
+    for (position, measure) in measures.iter().enumerate() {
+        let id = FigureId::of(Subject::Measure(position), Quantity::Measures, year);
+        lines.extend(line(state, id, Kind::Change, true, measure.name.to_string()));
+    }
+    if !measures.is_empty() {
+        let id = FigureId::whole(Quantity::Remaining, year);
+        let name = capital(Quantity::Remaining, language);
+        lines.extend(line(state, id, Kind::Total, false, name));
+    }
+    lines
+}
+
+fn line(state: &Store, id: FigureId, kind: Kind, negated: bool, name: String) -> Option<Line> {
+    let explainer = state.explainer();
+    let signed = |value: Decimal| if negated { -value } else { value };
+    let value = signed(explainer.value(&id)?);
+    let document = explainer.value(&id.clone().in_document()).map(signed);
+    let optional = matches!(
+        id.quantity,
+        Quantity::Opening | Quantity::Covered | Quantity::Other | Quantity::FollowChange | Quantity::Measures
+    );
+    if optional && value.is_zero() && document.unwrap_or_default().is_zero() {
+        return None;
+    }
+    Some(Line {
+        id,
+        name,
+        kind,
+        value,
+        document,
+        negated,
+    })
+}
+
+/// The quantity's name as a line begins it.
+fn capital(quantity: Quantity, language: Language) -> String {
+    let name = quantity_names::quantity(quantity, true, language);
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,93 @@
+//! What was changed, in words, each line undone by itself.
+
+use yew::prelude::*;
+
+use crate::state::action::Action;
+use crate::state::changes::{Change, ChangeKind, changes};
+use crate::state::view::VolumeDisplay;
+use crate::text::change;
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`Changes`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+}
+
+/// The list of changes.
+#[component]
+pub fn Changes(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let found = changes(state);
+    let lines = found.iter().map(|change| {
+        let text = line(state, change);
+        let onclick = {
+            let (on_action, action) = (props.on_action.clone(), undo(change));
+            move |_| on_action.emit(action.clone())
+        };
+        let label = format!("{}: {text}", language.undo_change());
+        html! {
+            <li key={key(change)} class="change">
+                <span>{ &text }</span>
+                <button type="button" class="button button-quiet" aria-label={label} {onclick}>
+                    { language.reset() }
+                </button>
+            </li>
+        }
+    });
+    let on_reset = props.on_action.reform(|_| Action::ClearAll);
+    html! {
+        <section class="card changes" aria-labelledby="changes-title">
+            <div class="card-head">
+                <h2 id="changes-title">{ language.changes() }</h2>
+                <button type="button" class="button" onclick={on_reset} hidden={found.is_empty()}>
+                    { language.reset_all() }
+                </button>
+            </div>
+            <p hidden={!found.is_empty()}>{ language.changes_none() }</p>
+            <ul class="change-list" hidden={found.is_empty()}>{ for lines }</ul>
+        </section>
+    }
+}
+
+/// The line of one change, as the list shows it and as it is announced.
+#[must_use]
+pub fn line(state: &Store, change: &Change) -> String {
+    let language = state.view.language;
+    let placements = state.view.volumes == VolumeDisplay::Placements;
+    match &change.kind {
+        ChangeKind::Lever { lever, from, to } => change::lever(
+            state.baseline(),
+            lever,
+            (*from, *to),
+            change.effect,
+            placements,
+            language,
+        ),
+        ChangeKind::Carry => change::carry(change.effect, language),
+        ChangeKind::Measure(position) => (state.scenario.measures.get(*position))
+            .map_or_else(String::new, |measure| {
+                change::measure(measure, change.effect, language)
+            }),
+    }
+}
+
+fn undo(change: &Change) -> Action {
+    match &change.kind {
+        ChangeKind::Lever { lever, .. } => Action::Clear(vec![lever.clone()]),
+        ChangeKind::Carry => Action::SetCarry(crate::model::scenario::Carry::Balanced),
+        ChangeKind::Measure(position) => Action::RemoveMeasure(*position),
+    }
+}
+
+fn key(change: &Change) -> String {
+    match &change.kind {
+        ChangeKind::Lever { lever, .. } => lever.to_string(),
+        ChangeKind::Carry => "carry".to_owned(),
+        ChangeKind::Measure(position) => format!("measure-{position}"),
+    }
+}

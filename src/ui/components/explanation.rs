@@ -1,0 +1,224 @@
+//! How is this figure calculated? The formula in words and with the numbers put in, down to document, table and row.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::figure::Figure;
+use crate::codec::report::plain;
+use crate::data::document::Document;
+use crate::model::explain::{Explanation, Reason};
+use crate::model::expression::Expression;
+use crate::model::figure::FigureId;
+use crate::model::origin::{CellRef, Origin};
+use crate::text::change;
+use crate::text::formula::{FormulaText, Token, Written};
+use crate::text::language::Language;
+use crate::text::{names, quantity_names};
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`ExplanationDialog`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// The figures followed so far, the one shown last; empty while closed.
+    pub path: Vec<FigureId>,
+    /// Asks for the explanation of another figure.
+    pub on_explain: Callback<FigureId>,
+    /// Back to the figure before.
+    pub on_back: Callback<()>,
+    /// The dialog was closed.
+    pub on_close: Callback<()>,
+}
+
+/// A dialog that is open while the path has a figure.
+#[component]
+pub fn ExplanationDialog(props: &Props) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.path.last().cloned(), move |shown| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                match (shown, dialog.open()) {
+                    // A browser without modal dialogs refuses; the dialog is then shown in place.
+                    (Some(_), false) if dialog.show_modal().is_err() => dialog.set_open(true),
+                    (None, true) => dialog.close(),
+                    _ => {}
+                }
+                dialog.set_scroll_top(0);
+            }
+        });
+    }
+    let language = props.state.view.language;
+    let explanation = props.path.last().and_then(|id| props.state.explainer().explain(id));
+    let on_close = props.on_close.reform(|_: Event| ());
+    // A press beside the dialog's content lands on the dialog itself.
+    let on_backdrop = {
+        let (dialog, on_close) = (dialog.clone(), props.on_close.clone());
+        move |event: MouseEvent| {
+            let target = event.target_dyn_into::<HtmlDialogElement>();
+            if target.is_some() && target == dialog.cast::<HtmlDialogElement>() {
+                on_close.emit(());
+            }
+        }
+    };
+    html! {
+        <dialog ref={dialog} class="explanation" aria-labelledby="explanation-title" onclose={on_close} onclick={on_backdrop}>
+            <div class="explanation-body">
+                <div class="explanation-bar">
+                    <button type="button" class="button" hidden={props.path.len() < 2}
+                        onclick={props.on_back.reform(|_| ())}>{ "← " }{ language.back() }</button>
+                    <p class="explanation-kicker">{ language.explain() }</p>
+                    <button type="button" class="button" onclick={props.on_close.reform(|_| ())}>{ language.close() }</button>
+                </div>
+                { for explanation.map(|explanation| draw(props, &explanation)) }
+            </div>
+        </dialog>
+    }
+}
+
+fn draw(props: &Props, explanation: &Explanation) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let measures: Vec<String> = (state.outcome.inputs.measures.iter())
+        .map(|measure| measure.name.to_string())
+        .collect();
+    let text = FormulaText {
+        baseline: state.baseline(),
+        measures: &measures,
+        language,
+    };
+    let id = &explanation.figure;
+    let reason = match &explanation.reason {
+        Reason::Formula(expression) => formula(props, &text, explanation, expression),
+        Reason::Input(origin) => origin_of(&state.document, origin, language),
+        Reason::Set { lever, document } => {
+            let from = state.stated.inputs.lever_value(state.baseline(), lever);
+            let to = state.scenario.value(lever).unwrap_or_default();
+            let line = change::lever(state.baseline(), lever, (from, to), None, false, language);
+            html! {
+                <>
+                    <p><span class="tag tag-changed">{ language.set_by_you() }</span>{ " " }{ line }</p>
+                    { for document.iter().map(|(_, origin)| origin_of(&state.document, origin, language)) }
+                </>
+            }
+        }
+        Reason::Measure { position } => {
+            let measure = state.outcome.inputs.measures.get(*position);
+            html! { <p>{ for measure.map(|measure| change::measure(measure, None, language)) }</p> }
+        }
+    };
+    let claim = state.document.claim(id).map(|claim| {
+        let stated = text.value(id, claim.value.kr());
+        html! {
+            <>
+                <p>{ language.document_states() }{ " " }<strong>{ stated }</strong>{ ":" }</p>
+                { cells(&state.document, &claim.cells, language) }
+            </>
+        }
+    });
+    html! {
+        <>
+            <h2 id="explanation-title">{ text.name(id) }</h2>
+            <p class="explanation-value">{ text.value(id, explanation.value) }</p>
+            <p class="explanation-meaning">{ quantity_names::meaning(id.quantity, language).unwrap_or_default() }</p>
+            <div class="explanation-reason" key={id.to_string()}>{ reason }</div>
+            <div>{ for claim }</div>
+            <p class="explanation-exact">
+                { format!("{}: {}", language.unrounded(), plain(explanation.value)) }
+            </p>
+        </>
+    }
+}
+
+fn formula(props: &Props, text: &FormulaText<'_>, explanation: &Explanation, expression: &Expression) -> Html {
+    let language = props.state.view.language;
+    let tokens = |written| -> Html {
+        (text.tokens(expression, written).into_iter().enumerate())
+            .map(|(key, token)| match token {
+                Token::Text(text) => html! { <span {key} class="formula-sign">{ text }</span> },
+                Token::Figure { text, .. } => html! { <span {key} class="formula-part">{ text }</span> },
+            })
+            .collect()
+    };
+    let mut seen = Vec::new();
+    for id in expression.figures() {
+        if !seen.contains(&id) {
+            seen.push(id);
+        }
+    }
+    let explainer = props.state.explainer();
+    let behind = seen.into_iter().filter_map(|id| {
+        let value = explainer.value(id)?;
+        let shown = text.value(id, value);
+        Some(html! {
+            <li key={id.to_string()}>
+                <span>{ text.name(id) }</span>
+                <Figure id={id.clone()} {value} text={shown} on_explain={props.on_explain.clone()} />
+            </li>
+        })
+    });
+    html! {
+        <>
+            <h3>{ language.in_words() }</h3>
+            <p class="formula">{ tokens(Written::Names) }</p>
+            <h3>{ language.with_numbers() }</h3>
+            <p class="formula">
+                { tokens(Written::Numbers) }
+                <span class="formula-sign">{ " = " }</span>
+                <strong>{ text.value(&explanation.figure, explanation.value) }</strong>
+            </p>
+            <h3>{ language.built_from() }</h3>
+            <ul class="formula-list">{ for behind }</ul>
+        </>
+    }
+}
+
+fn origin_of(document: &Document, origin: &Origin, language: Language) -> Html {
+    let (class, name, why) = match origin {
+        Origin::Stated { .. } => ("tag-stated", language.stated(), None),
+        Origin::Derived { how, .. } => ("tag-stated", language.derived(), Some(how)),
+        Origin::Assumed { why, .. } => ("tag-assumption", language.assumed(), Some(why)),
+    };
+    html! {
+        <>
+            <h3>{ language.where_from() }</h3>
+            <p>
+                <span class={classes!("tag", class)}>{ name }</span>
+                { " " }
+                { for why.map(|why| names::of(why, language)) }
+            </p>
+            { cells(document, origin.cells(), language) }
+        </>
+    }
+}
+
+/// The cells of the document, each with table, row, column and what is printed.
+fn cells(document: &Document, cells: &[CellRef], language: Language) -> Html {
+    let rows = cells.iter().filter_map(|cell| {
+        let place = document.cell(cell)?;
+        let table = if place.table.title.is_empty() {
+            place.table.section.clone()
+        } else {
+            place.table.title.clone()
+        };
+        let page = place.table.page.map(|page| format!(", {} {page}", language.page().to_lowercase()));
+        let row = match &place.row.heading {
+            Some(heading) => format!("{heading}: {}", place.row.label),
+            None => place.row.label.to_string(),
+        };
+        let key = format!("{}/{}/{}", cell.table, cell.row, cell.column);
+        Some(html! {
+            <li {key} class="source">
+                <dl>
+                    <div><dt>{ language.in_the_table() }</dt><dd lang="sv">{ table }{ for page }</dd></div>
+                    <div><dt>{ language.in_the_row() }</dt><dd lang="sv">{ row }</dd></div>
+                    <div><dt>{ language.in_the_column() }</dt><dd lang="sv">{ place.column.label.clone() }</dd></div>
+                    <div><dt>{ language.as_printed() }</dt><dd lang="sv"><strong>{ place.cell.printed.clone() }</strong></dd></div>
+                </dl>
+                { for place.table.quote.as_ref().map(|quote| html! { <blockquote lang="sv">{ quote.clone() }</blockquote> }) }
+            </li>
+        })
+    });
+    html! { <ul class="source-list">{ for rows }</ul> }
+}

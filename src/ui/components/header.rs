@@ -1,0 +1,91 @@
+//! The head of the page: the document, the language, the appearance, the link.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::switch::{Choice, Switch};
+use crate::data::document::Document;
+use crate::text::language::Language;
+use crate::text::names;
+
+/// Properties of [`Header`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The document.
+    pub document: Rc<Document>,
+    /// The language.
+    pub language: Language,
+    /// `light`, `dark` or, for the system's, `auto`.
+    pub theme: &'static str,
+    /// A language was chosen.
+    pub on_language: Callback<Language>,
+    /// A theme was chosen.
+    pub on_theme: Callback<&'static str>,
+    /// The link is to be copied.
+    pub on_copy: Callback<()>,
+    /// The page is to be printed.
+    pub on_print: Callback<()>,
+}
+
+/// The head of the page.
+#[component]
+pub fn Header(props: &Props) -> Html {
+    let language = props.language;
+    let document = &props.document;
+    let on_language = props.on_language.reform(|code: &'static str| {
+        Language::from_code(code).unwrap_or_default()
+    });
+    let languages = vec![
+        Choice {
+            language: Some("sv"),
+            ..Choice::new("sv", language.swedish())
+        },
+        Choice {
+            language: Some("en"),
+            ..Choice::new("en", language.english())
+        },
+    ];
+    let themes = vec![
+        Choice::new("auto", language.theme_auto()),
+        Choice::new("light", language.theme_light()),
+        Choice::new("dark", language.theme_dark()),
+    ];
+    let years = document.baseline.years;
+    html! {
+        <header class="header">
+            <div class="header-bar">
+                <p class="header-product">
+                    <strong>{ language.product() }</strong>
+                    <span class="header-tagline">{ language.tagline() }</span>
+                </p>
+                <div class="header-tools">
+                    <Switch name="language" legend={language.language_switch()} choices={languages}
+                        chosen={language.code()} on_choose={on_language} />
+                    <Switch name="theme" legend={language.theme_switch()} choices={themes}
+                        chosen={props.theme} on_choose={props.on_theme.clone()} />
+                    <button type="button" class="button" onclick={props.on_copy.reform(|_| ())}>
+                        { language.copy_link() }
+                    </button>
+                    <button type="button" class="button" onclick={props.on_print.reform(|_| ())}>
+                        { language.print_page() }
+                    </button>
+                </div>
+            </div>
+            <h1 class="header-title">
+                { names::of(&document.municipality, language) }
+                { ", " }
+                { names::of(&document.committee, language).to_lowercase() }
+                { " " }
+                <span class="header-years">{ format!("{}–{}", years.budget(), years.last()) }</span>
+            </h1>
+            <p class="header-source">
+                { format!("{}: ", language.source()) }
+                <cite lang="sv">{ document.title.clone() }</cite>
+                { format!(", {}, {}", document.reference, document.date) }
+                { ". " }
+                { for document.note.as_ref().map(|note| names::of(note, language)) }
+            </p>
+        </header>
+    }
+}

@@ -1,0 +1,152 @@
+//! The items: volume, price and cost by year, in the scenario and in the document, and what one more costs.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::figure::Figure;
+use crate::model::figure::{FigureId, Quantity, Subject};
+use crate::model::item::{Item, Lump, VolumeUnit};
+use crate::model::year::Year;
+use crate::state::view::VolumeDisplay;
+use crate::text::number::write;
+use crate::text::value::{VolumeAs, price_unit};
+use crate::text::names;
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`Items`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
+}
+
+/// The items.
+#[component]
+pub fn Items(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let baseline = state.baseline();
+    let years: Vec<Year> = baseline.years.all().collect();
+    let table = Table { props, years: &years };
+    let head = years.iter().map(|year| {
+        let chosen = (*year == state.year()).then_some("chosen");
+        html! { <th key={year.0} scope="col" class={chosen}>{ year.to_string() }</th> }
+    });
+    html! {
+        <section class="card items" aria-labelledby="items-title">
+            <h2 id="items-title">{ language.items() }</h2>
+            <p class="card-intro">{ language.items_intro() }</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={language.items()}>
+                <table class="figures items-table">
+                    <thead><tr><th scope="col">{ language.item() }</th>{ for head }</tr></thead>
+                    { for baseline.items.iter().map(|item| table.item(item)) }
+                    { for baseline.lumps.iter().map(|lump| table.lump(lump)) }
+                </table>
+            </div>
+        </section>
+    }
+}
+
+struct Table<'a> {
+    props: &'a Props,
+    years: &'a [Year],
+}
+
+impl Table<'_> {
+    fn item(&self, item: &Item) -> Html {
+        let state = &self.props.state;
+        let language = state.view.language;
+        let volume = if state.view.volumes == VolumeDisplay::Placements && item.unit == VolumeUnit::CareDay {
+            VolumeAs::Placements
+        } else {
+            VolumeAs::Own(item.unit)
+        };
+        let subject = Subject::Item(item.id.clone());
+        let price = |kr: Decimal| write::decimal(kr, 0, language);
+        let tkr = |kr: Decimal| tkr(kr, language);
+        let span = self.years.len().saturating_add(1).to_string();
+        html! {
+            <tbody key={item.id.to_string()}>
+                <tr class="items-name">
+                    <th colspan={span} scope="rowgroup">
+                        { names::of(&item.name, language) }
+                        <span class="items-more">{ self.one_more(item) }</span>
+                    </th>
+                </tr>
+                { self.row(volume.name(language), &subject, Quantity::Volume, &|units| volume.number(units, language)) }
+                { self.row(price_unit(item.unit, language), &subject, Quantity::UnitPrice, &price) }
+                { self.row(&format!("{}, tkr", language.cost()), &subject, Quantity::Cost, &tkr) }
+            </tbody>
+        }
+    }
+
+    fn lump(&self, lump: &Lump) -> Html {
+        let language = self.props.state.view.language;
+        let subject = Subject::Lump(lump.id.clone());
+        let span = self.years.len().saturating_add(1).to_string();
+        html! {
+            <tbody key={lump.id.to_string()}>
+                <tr class="items-name">
+                    <th colspan={span} scope="rowgroup">{ names::of(&lump.name, language) }</th>
+                </tr>
+                { self.row(&format!("{}, tkr", language.lump()), &subject, Quantity::Amount, &|kr| tkr(kr, language)) }
+            </tbody>
+        }
+    }
+
+    fn row(
+        &self,
+        name: &str,
+        subject: &Subject,
+        quantity: Quantity,
+        text: &dyn Fn(Decimal) -> String,
+    ) -> Html {
+        let explainer = self.props.state.explainer();
+        let language = self.props.state.view.language;
+        let cells = self.years.iter().map(|year| {
+            let id = FigureId::of(subject.clone(), quantity, *year);
+            let Some(value) = explainer.value(&id) else {
+                return html! { <td key={year.0}>{ "–" }</td> };
+            };
+            let document = explainer.value(&id.clone().in_document());
+            let moved = document.filter(|document| *document != value);
+            html! {
+                <td key={year.0}>
+                    <Figure {id} {value} text={text(value)} on_explain={self.props.on_explain.clone()} />
+                    <span class="was">
+                        { for moved.map(|value| html! {
+                            <><span class="visually-hidden">{ language.document_value() }{ " " }</span>{ text(value) }</>
+                        }) }
+                    </span>
+                </td>
+            }
+        });
+        html! { <tr key={quantity.name(false)}><th scope="row">{ name.to_owned() }</th>{ for cells }</tr> }
+    }
+
+    /// What one more placement (or unit) costs in the chosen year, at its price.
+    fn one_more(&self, item: &Item) -> String {
+        let state = &self.props.state;
+        let language = state.view.language;
+        let id = FigureId::item(&item.id, Quantity::UnitPrice, state.year());
+        let (units, words) = match item.unit {
+            VolumeUnit::CareDay => (crate::text::value::DAYS_A_YEAR, language.one_more()),
+            _ => (Decimal::ONE, language.one_more_unit()),
+        };
+        let price = state.explainer().value(&id).unwrap_or_default();
+        let cost = price.saturating_mul(units);
+        let text = if cost < Decimal::from(10_000) {
+            format!("{}\u{a0}kr", write::decimal(cost, 0, language))
+        } else {
+            write::tkr(cost, language)
+        };
+        format!("{words} {text} {}", state.year())
+    }
+}
+
+fn tkr(kr: Decimal, language: crate::text::language::Language) -> String {
+    let tkr = kr.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+    write::decimal(tkr, 0, language)
+}

@@ -1,0 +1,280 @@
+//! Which levers stand together, and what each shows: the order and folding of the panel.
+
+use rust_decimal::Decimal;
+use yew::AttrValue;
+
+use super::lever_row::Shown;
+use crate::model::item::VolumeUnit;
+use crate::model::lever::{Lever, LeverUnit, Nature};
+use crate::state::view::VolumeDisplay;
+use crate::text::language::Language;
+use crate::text::names;
+use crate::text::value::VolumeAs;
+use crate::ui::hooks::use_store::Store;
+
+/// A lever as its row needs it.
+#[derive(Clone, PartialEq)]
+pub struct Row {
+    /// Which.
+    pub lever: Lever,
+    /// Its name in its group.
+    pub label: AttrValue,
+    /// Its full name.
+    pub full_name: AttrValue,
+    /// What it shows.
+    pub shown: Shown,
+}
+
+/// Levers that stand together.
+#[derive(Clone, PartialEq)]
+pub struct Group {
+    /// A name for ids.
+    pub id: &'static str,
+    /// The heading.
+    pub title: &'static str,
+    /// Whether they are assumptions or decisions; `None` where neither.
+    pub nature: Nature,
+    /// Shown at once.
+    pub first: Vec<Row>,
+    /// Shown when unfolded.
+    pub more: Vec<Row>,
+    /// What the fold is called.
+    pub more_title: String,
+    /// Whether the whole group is folded until asked for.
+    pub folded: bool,
+}
+
+impl Group {
+    /// The levers of the group that are set.
+    #[must_use]
+    pub fn set(&self) -> Vec<Lever> {
+        let rows = self.first.iter().chain(&self.more);
+        rows.filter(|row| row.shown.set)
+            .map(|row| row.lever.clone())
+            .collect()
+    }
+}
+
+/// The groups of a state, those that matter most first. A group without levers is left out.
+#[must_use]
+pub fn groups(state: &Store) -> Vec<Group> {
+    let maker = Maker { state };
+    let language = state.view.language;
+    let years = state.baseline().years;
+    let budget = years.budget();
+    let plan: Vec<_> = years.calculated().skip(1).collect();
+    let span = match (plan.first(), plan.last()) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        _ => String::new(),
+    };
+    let items = &state.baseline().items;
+    let by_day = items.iter().all(|item| item.unit == VolumeUnit::CareDay);
+
+    let index_more = plan
+        .iter()
+        .map(|year| Lever::Index(*year))
+        .chain(years.calculated().map(Lever::IndexMonths))
+        .chain(years.calculated().map(Lever::Cover));
+    let grown = |make: fn(crate::model::id::ItemId, crate::model::year::Year) -> Lever| {
+        items
+            .iter()
+            .flat_map(|item| plan.iter().map(move |year| make(item.id.clone(), *year)))
+            .collect::<Vec<_>>()
+    };
+    let lumps = (state.baseline().lumps.iter())
+        .flat_map(|lump| years.calculated().map(|year| Lever::Amount(lump.id.clone(), year)));
+    let (first_lumps, more_lumps): (Vec<_>, Vec<_>) = lumps.partition(|lever| lever.year() == budget);
+    let more_years = format!("{} {span}", language.plan_years_more());
+    let growth = format!("{} {span}", language.growth_more());
+
+    let all = vec![
+        maker.group("frame", language.group_frame(), Nature::Decision, false)
+            .with(vec![Lever::Frame(budget)], plan.iter().map(|year| Lever::Frame(*year)), more_years.clone()),
+        maker.group("index", language.group_index(), Nature::Assumption, false)
+            .with(vec![Lever::Index(budget)], index_more, language.index_more().to_owned()),
+        maker.group("volumes", language.group_volumes(), Nature::Assumption, false).with(
+            items.iter().map(|item| Lever::Volume(item.id.clone(), budget)).collect(),
+            grown(Lever::Growth),
+            growth.clone(),
+        ),
+        maker.group(
+            "rates",
+            if by_day { language.group_rates() } else { language.group_prices() },
+            Nature::Decision,
+            false,
+        ).with(
+            items.iter().map(|item| Lever::Rate(item.id.clone(), budget)).collect(),
+            grown(Lever::RateGrowth),
+            growth,
+        ),
+        maker.group("lumps", language.group_lumps(), Nature::Assumption, true)
+            .with(first_lumps, more_lumps, more_years.clone()),
+        maker.group("other", language.group_other(), Nature::Assumption, true)
+            .with(vec![Lever::Other(budget)], plan.iter().map(|year| Lever::Other(*year)), more_years),
+    ];
+    all.into_iter()
+        .map(|group| group.group)
+        .filter(|group| !group.first.is_empty())
+        .collect()
+}
+
+struct Maker<'a> {
+    state: &'a Store,
+}
+
+struct Making<'a> {
+    maker: &'a Maker<'a>,
+    group: Group,
+}
+
+impl Maker<'_> {
+    fn group(&self, id: &'static str, title: &'static str, nature: Nature, folded: bool) -> Making<'_> {
+        Making {
+            maker: self,
+            group: Group {
+                id,
+                title,
+                nature,
+                first: Vec::new(),
+                more: Vec::new(),
+                more_title: String::new(),
+                folded,
+            },
+        }
+    }
+
+    fn row(&self, lever: Lever, first: bool) -> Option<Row> {
+        let language = self.state.view.language;
+        let baseline = self.state.baseline();
+        let shown = self.shown(&lever)?;
+        let full_name = names::lever(baseline, &lever, language);
+        let label = label(self.state, &lever, first).unwrap_or_else(|| full_name.clone());
+        Some(Row {
+            shown,
+            label: label.into(),
+            full_name: full_name.into(),
+            lever,
+        })
+    }
+
+    fn shown(&self, lever: &Lever) -> Option<Shown> {
+        let state = self.state;
+        let (baseline, language) = (state.baseline(), state.view.language);
+        let volume = volume_as(state, lever);
+        let units_each = if lever.unit() == LeverUnit::Volume {
+            volume.units_each()
+        } else {
+            Decimal::ONE
+        };
+        let scaled = |value: Decimal| value.checked_div(units_each).unwrap_or(value);
+        let value = scaled(state.outcome.inputs.lever_value(baseline, lever)?);
+        let document = (state.stated.inputs.lever_value(baseline, lever)).map(scaled);
+        let (least, most) = lever.limits();
+        Some(Shown {
+            value,
+            document,
+            set: state.scenario.value(lever).is_some(),
+            slider: range(lever, document.unwrap_or_default(), volume),
+            limits: (scaled(least), scaled(most).trunc()),
+            units_each,
+            decimals: 2,
+            unit: names::lever_unit(baseline, lever, volume, language),
+            spoken_unit: spoken_unit(state, lever, volume, language),
+        })
+    }
+}
+
+impl Making<'_> {
+    fn with(
+        mut self,
+        first: Vec<Lever>,
+        more: impl IntoIterator<Item = Lever>,
+        more_title: String,
+    ) -> Self {
+        let maker = self.maker;
+        let many = first.len() > 1;
+        self.group.first = (first.into_iter())
+            .filter_map(|lever| maker.row(lever, many))
+            .collect();
+        self.group.more = (more.into_iter())
+            .filter_map(|lever| maker.row(lever, false))
+            .collect();
+        self.group.more_title = more_title;
+        self
+    }
+}
+
+/// The short name where the heading already says the rest: ”HVB barn” under ”Volymer”.
+fn label(state: &Store, lever: &Lever, of_many: bool) -> Option<String> {
+    let (baseline, language) = (state.baseline(), state.view.language);
+    let year = lever.year();
+    match lever {
+        Lever::Volume(item, _) | Lever::Rate(item, _) if of_many => {
+            Some(format!("{} {year}", names::item(baseline, item, language)))
+        }
+        Lever::Growth(item, _) | Lever::RateGrowth(item, _) => {
+            Some(format!("{} {year}", names::item(baseline, item, language)))
+        }
+        _ => None,
+    }
+}
+
+/// The unit that a lever's volume is shown in.
+fn volume_as(state: &Store, lever: &Lever) -> VolumeAs {
+    let placements = state.view.volumes == VolumeDisplay::Placements;
+    crate::text::change::volume_as(state.baseline(), lever, placements)
+}
+
+fn spoken_unit(
+    state: &Store,
+    lever: &Lever,
+    volume: VolumeAs,
+    language: Language,
+) -> &'static str {
+    match (lever.unit(), language) {
+        (LeverUnit::Tkr, Language::Swedish) => "tusen kronor",
+        (LeverUnit::Tkr, Language::English) => "thousand kronor",
+        (LeverUnit::Percent, Language::Swedish) => "procent",
+        (LeverUnit::Percent, Language::English) => "per cent",
+        _ => names::lever_unit(state.baseline(), lever, volume, language),
+    }
+}
+
+/// Ends and step of a slider around the document's value. A typed value may pass them.
+fn range(lever: &Lever, document: Decimal, volume: VolumeAs) -> (Decimal, Decimal, Decimal) {
+    let whole = |value: i64| Decimal::from(value);
+    let tenth = Decimal::new(1, 1);
+    let around = |least: Decimal, most: Decimal, step: Decimal| {
+        let floor = least.checked_div(step).unwrap_or_default().floor();
+        let ceiling = most.checked_div(step).unwrap_or_default().ceil();
+        (
+            floor.saturating_mul(step),
+            ceiling.saturating_mul(step).max(step),
+            step,
+        )
+    };
+    let times = |share: Decimal| document.saturating_mul(share);
+    match lever {
+        Lever::Frame(_) => around(times(Decimal::new(9, 1)), times(Decimal::new(11, 1)), whole(100)),
+        Lever::Index(_) | Lever::IndexOf(..) => (whole(-2), whole(8), tenth),
+        Lever::IndexMonths(_) => (whole(0), whole(12), whole(1)),
+        Lever::Cover(_) => (whole(0), whole(100), whole(5)),
+        Lever::Volume(..) => match volume {
+            VolumeAs::Placements => around(Decimal::ZERO, times(whole(2)).max(whole(2)), tenth),
+            VolumeAs::Own(_) if document > whole(1_000) => {
+                around(Decimal::ZERO, times(whole(2)), whole(10))
+            }
+            VolumeAs::Own(_) => around(Decimal::ZERO, times(whole(2)).max(whole(100)), whole(1)),
+        },
+        Lever::Growth(..) => (whole(-50), whole(100), Decimal::new(5, 1)),
+        Lever::Rate(..) => around(times(Decimal::new(5, 1)), times(Decimal::new(15, 1)), whole(1)),
+        Lever::RateGrowth(..) => (whole(-10), whole(15), tenth),
+        Lever::Amount(..) => {
+            let step = if document.abs() > whole(5_000) { 100 } else { 50 };
+            let most = times(whole(2)).abs().max(whole(1_000));
+            around(Decimal::ZERO, most, whole(step))
+        }
+        Lever::Other(_) => (whole(-5_000), whole(5_000), whole(100)),
+    }
+}

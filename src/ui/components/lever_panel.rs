@@ -1,0 +1,156 @@
+//! All levers, in groups.
+
+use yew::prelude::*;
+
+use super::lever_groups::{Group, Row, groups};
+use super::lever_row::LeverRow;
+use super::switch::{Choice, Switch};
+use crate::model::item::VolumeUnit;
+use crate::model::lever::Nature;
+use crate::model::scenario::Carry;
+use crate::state::action::Action;
+use crate::state::view::VolumeDisplay;
+use crate::text::language::Language;
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`LeverPanel`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+}
+
+/// The levers.
+#[component]
+pub fn LeverPanel(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let groups = groups(state);
+    let drawn = groups.iter().map(|group| {
+        let between = (group.id == "volumes").then(|| volume_switch(props)).flatten();
+        draw(group, between, language, &props.on_action)
+    });
+    html! {
+        <section class="levers" aria-labelledby="levers-title">
+            <div class="levers-head">
+                <h2 id="levers-title">{ language.levers() }</h2>
+                <button type="button" class="button" hidden={state.scenario.is_document()}
+                    onclick={props.on_action.reform(|_| Action::ClearAll)}>{ language.reset_all() }</button>
+                <p class="levers-intro">{ language.levers_intro() }</p>
+            </div>
+            { for drawn }
+            { carry(props) }
+        </section>
+    }
+}
+
+fn draw(group: &Group, between: Option<Html>, language: Language, on_action: &Callback<Action>) -> Html {
+    let rows = |rows: &[Row]| -> Html {
+        rows.iter()
+            .map(|row| {
+                html! {
+                    <LeverRow key={row.lever.to_string()} lever={row.lever.clone()} label={row.label.clone()}
+                        full_name={row.full_name.clone()} shown={row.shown.clone()} {language}
+                        on_action={on_action.clone()} />
+                }
+            })
+            .collect()
+    };
+    let set = group.set();
+    let nothing_set = set.is_empty();
+    let on_reset = on_action.reform(move |_| Action::Clear(set.clone()));
+    let nature = nature(group.nature, language);
+    let reset_label = format!("{}: {}", language.reset_group(), group.title);
+    let inside = html! {
+        <>
+            <div key="between">{ for between }</div>
+            <div key="first" class="lever-list">{ rows(&group.first) }</div>
+            <div key="more" hidden={group.more.is_empty()}>
+                <details class="fold">
+                    <summary>{ &group.more_title }</summary>
+                    <div class="lever-list">{ rows(&group.more) }</div>
+                </details>
+            </div>
+            <button key="reset" type="button" class="button button-quiet" hidden={nothing_set} aria-label={reset_label}
+                onclick={on_reset}>{ language.reset_group() }</button>
+        </>
+    };
+    if group.folded {
+        return html! {
+            <details key={group.id} class="card lever-group fold-group">
+                <summary><h3>{ group.title }</h3>{ nature }</summary>
+                <div>{ inside }</div>
+            </details>
+        };
+    }
+    html! {
+        <section key={group.id} class="card lever-group" aria-labelledby={format!("group-{}", group.id)}>
+            <div class="lever-group-head">
+                <h3 id={format!("group-{}", group.id)}>{ group.title }</h3>
+                { nature }
+            </div>
+            { inside }
+        </section>
+    }
+}
+
+fn nature(nature: Nature, language: Language) -> Html {
+    let (class, name, meaning) = match nature {
+        Nature::Assumption => ("tag-assumption", language.assumption(), language.assumption_means()),
+        Nature::Decision => ("tag-decision", language.decision(), language.decision_means()),
+    };
+    html! { <span class={classes!("tag", class)} title={meaning}>{ name }</span> }
+}
+
+/// Care days or placements a year; only where something is counted in care days.
+fn volume_switch(props: &Props) -> Option<Html> {
+    let state = &props.state;
+    let language = state.view.language;
+    let items = &state.baseline().items;
+    if !items.iter().any(|item| item.unit == VolumeUnit::CareDay) {
+        return None;
+    }
+    let choices = vec![
+        Choice::new("placements", language.placements()),
+        Choice::new("days", language.care_days()),
+    ];
+    let chosen = match state.view.volumes {
+        VolumeDisplay::Placements => "placements",
+        VolumeDisplay::CareDays => "days",
+    };
+    let on_choose = props.on_action.reform(|chosen: &'static str| {
+        Action::SetVolumes(match chosen {
+            "days" => VolumeDisplay::CareDays,
+            _ => VolumeDisplay::Placements,
+        })
+    });
+    Some(html! {
+        <Switch name="volumes" legend={language.unit_switch()} {choices} {chosen} {on_choose} />
+    })
+}
+
+fn carry(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let choice = |carry: Carry, label: &'static str| {
+        let onchange = props.on_action.reform(move |_: Event| Action::SetCarry(carry));
+        html! {
+            <label class="choice">
+                <input type="radio" name="carry" checked={state.scenario.carry == carry} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <details key="carry" class="card lever-group fold-group">
+            <summary><h3>{ language.group_carry() }</h3>{ nature(Nature::Assumption, language) }</summary>
+            <fieldset class="choices">
+                <legend>{ language.carry_legend() }</legend>
+                { choice(Carry::Balanced, language.carry_balanced()) }
+                { choice(Carry::Unmet, language.carry_unmet()) }
+            </fieldset>
+        </details>
+    }
+}

@@ -1,0 +1,251 @@
+//! One lever: a slider, a text field, − and +, the document's value, and the way back.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::lever_slider::LeverSlider;
+use crate::model::lever::Lever;
+use crate::state::action::Action;
+use crate::text::field_error;
+use crate::text::language::Language;
+use crate::text::number::explain;
+use crate::text::number::read::{ReadOptions, read};
+use crate::text::number::write;
+
+/// What a lever shows; all values in the unit that is shown.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// The value now.
+    pub value: Decimal,
+    /// The document's value, where it has one.
+    pub document: Option<Decimal>,
+    /// Whether the scenario sets it.
+    pub set: bool,
+    /// The ends and the step of the slider.
+    pub slider: (Decimal, Decimal, Decimal),
+    /// The least and most that the model takes.
+    pub limits: (Decimal, Decimal),
+    /// Units of the lever in one unit shown: 365 care days a placement.
+    pub units_each: Decimal,
+    /// Decimals that the text field shows at most.
+    pub decimals: u32,
+    /// The unit, as written behind the field.
+    pub unit: &'static str,
+    /// The unit in full words, for a screen reader: ”procent”.
+    pub spoken_unit: &'static str,
+}
+
+/// Properties of [`LeverRow`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Which lever.
+    pub lever: Lever,
+    /// Its name in its group; the year where the group has several.
+    pub label: AttrValue,
+    /// Its full name, for a screen reader.
+    pub full_name: AttrValue,
+    /// What it shows.
+    pub shown: Shown,
+    /// The language.
+    pub language: Language,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+}
+
+/// One lever.
+#[component]
+pub fn LeverRow(props: &Props) -> Html {
+    let Props { shown, language, .. } = props;
+    let language = *language;
+    let draft = use_state(|| None::<String>);
+    let error = use_state(|| None::<String>);
+    let fresh = use_mut_ref(|| true);
+    {
+        // A value that changed elsewhere (slider, reset, back) takes the place of what was typed.
+        let (draft, error) = (draft.setter(), error.setter());
+        use_effect_with((shown.value, shown.unit), move |_| {
+            draft.set(None);
+            error.set(None);
+        });
+    }
+
+    let set = {
+        let (lever, on_action) = (props.lever.clone(), props.on_action.clone());
+        let units_each = shown.units_each;
+        let (draft, error) = (draft.setter(), error.setter());
+        Callback::from(move |(value, continues): (Decimal, bool)| {
+            draft.set(None);
+            error.set(None);
+            if let Some(value) = value.checked_mul(units_each) {
+                let lever = lever.clone();
+                on_action.emit(Action::SetLever {
+                    lever,
+                    value,
+                    continues,
+                });
+            }
+        })
+    };
+    let slide = {
+        let (set, fresh) = (set.clone(), fresh.clone());
+        Callback::from(move |value| set.emit((value, !fresh.replace(false))))
+    };
+    let begin = {
+        let fresh = fresh.clone();
+        Callback::from(move |()| {
+            fresh.replace(true);
+        })
+    };
+    let step_by = {
+        let (set, value, limits) = (set.clone(), shown.value, shown.limits);
+        let step = shown.slider.2;
+        Callback::from(move |up: bool| {
+            let moved = if up {
+                value.checked_add(step)
+            } else {
+                value.checked_sub(step)
+            };
+            if let Some(moved) = moved {
+                set.emit((moved.clamp(limits.0, limits.1), false));
+            }
+        })
+    };
+    let text = write_field(shown, language);
+    let take = {
+        let (draft, error) = (draft.clone(), error.clone());
+        let (set, shown, lever) = (set.clone(), shown.clone(), props.lever.clone());
+        let text = text.clone();
+        Callback::from(move |()| {
+            let Some(typed) = draft.as_ref().filter(|typed| **typed != text) else {
+                draft.set(None);
+                error.set(None);
+                return;
+            };
+            match parse(typed, &lever, &shown, language) {
+                Ok(value) if value == shown.value => {
+                    draft.set(None);
+                    error.set(None);
+                }
+                Ok(value) => set.emit((value, false)),
+                Err(message) => error.set(Some(message)),
+            }
+        })
+    };
+    let oninput = {
+        let draft = draft.setter();
+        move |event: InputEvent| {
+            let field: web_sys::HtmlInputElement = event.target_unchecked_into();
+            draft.set(Some(field.value()));
+        }
+    };
+    let onkeydown = {
+        let (take, step_by) = (take.clone(), step_by.clone());
+        let (draft, error) = (draft.setter(), error.setter());
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => take.emit(()),
+            "Escape" => {
+                draft.set(None);
+                error.set(None);
+            }
+            "ArrowUp" | "ArrowDown" => {
+                event.prevent_default();
+                step_by.emit(event.key() == "ArrowUp");
+            }
+            _ => {}
+        }
+    };
+    let on_reset = {
+        let (lever, on_action) = (props.lever.clone(), props.on_action.clone());
+        let (draft, error) = (draft.setter(), error.setter());
+        move |_| {
+            draft.set(None);
+            error.set(None);
+            on_action.emit(Action::Clear(vec![lever.clone()]));
+        }
+    };
+
+    let id = format!("lever-{}", props.lever);
+    let (error_id, note_id) = (format!("{id}-error"), format!("{id}-note"));
+    let described = if error.is_some() {
+        format!("{error_id} {note_id}")
+    } else {
+        note_id.clone()
+    };
+    let name = |verb: &str| format!("{verb}: {}", props.full_name);
+    let spoken = format!("{text} {}", shown.spoken_unit);
+    html! {
+        <div class={classes!("lever", shown.set.then_some("lever-set"), error.is_some().then_some("lever-wrong"))}>
+            <label class="lever-label" for={id.clone()}>
+                <span aria-hidden="true">{ props.label.clone() }</span>
+                <span class="visually-hidden">{ format!("{}, {}", props.full_name, shown.spoken_unit) }</span>
+            </label>
+            <div class="lever-entry">
+                <button type="button" class="step" aria-label={name(language.decrease())}
+                    disabled={shown.value <= shown.limits.0} onclick={step_by.reform(|_| false)}>{ "−" }</button>
+                <input type="text" class="lever-field" {id} autocomplete="off" spellcheck="false"
+                    value={(*draft).clone().unwrap_or_else(|| text.clone())}
+                    aria-invalid={error.is_some().to_string()} aria-describedby={described}
+                    {oninput} {onkeydown} onblur={take.reform(|_| ())} />
+                <button type="button" class="step" aria-label={name(language.increase())}
+                    disabled={shown.value >= shown.limits.1} onclick={step_by.reform(|_| true)}>{ "+" }</button>
+                <span class="lever-unit" aria-hidden="true">{ shown.unit }</span>
+            </div>
+            <LeverSlider lever={props.lever.to_string()} name={props.full_name.clone()} {spoken}
+                value={shown.value} document={shown.document} range={shown.slider}
+                on_begin={begin} on_slide={slide} />
+            <div class="lever-note" id={note_id}>
+                <span>{ note(shown, language) }</span>
+                <button type="button" class="button button-quiet" aria-label={name(language.reset())}
+                    hidden={!shown.set} onclick={on_reset}>{ language.reset() }</button>
+            </div>
+            <div class="lever-error" id={error_id} role="alert">
+                { for error.iter().map(|message| html! {
+                    <p>
+                        { message }
+                        { " " }
+                        { field_error::still_used(&format!("{text}\u{a0}{}", shown.unit), language) }
+                    </p>
+                }) }
+            </div>
+        </div>
+    }
+}
+
+fn write_field(shown: &Shown, language: Language) -> String {
+    let rounded = shown.value.round_dp(shown.decimals);
+    write::input(rounded, language)
+}
+
+fn parse(typed: &str, lever: &Lever, shown: &Shown, language: Language) -> Result<Decimal, String> {
+    let units = [shown.unit, shown.spoken_unit];
+    let options = ReadOptions {
+        language,
+        units: &units,
+    };
+    let value = read(typed, &options).map_err(|error| explain::message(&error, language))?;
+    let (least, most) = shown.limits;
+    if value < least || value > most {
+        return Err(field_error::out_of_range(
+            lever, least, most, shown.unit, language,
+        ));
+    }
+    Ok(value)
+}
+
+/// ”Dokumentet 86 300 · ändrat +1 300”.
+fn note(shown: &Shown, language: Language) -> String {
+    let Some(document) = shown.document else {
+        return String::new();
+    };
+    let decimals = shown.decimals;
+    let stated = write::trimmed(document, decimals, language);
+    let mut note = format!("{}: {stated}", language.document_value());
+    if shown.set
+        && let Some(moved) = shown.value.checked_sub(document)
+    {
+        let scale = moved.round_dp(decimals).normalize().scale();
+        let moved = write::signed(moved, scale, language);
+        note.push_str(&format!(" · {} {moved}", language.moved()));
+    }
+    note
+}

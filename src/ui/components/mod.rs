@@ -1,0 +1,19 @@
+//! The parts of the page, one component a file.
+
+pub mod announcer;
+pub mod bridge;
+pub mod changes;
+pub mod explanation;
+pub mod figure;
+pub mod header;
+pub mod items;
+pub mod lever_groups;
+pub mod lever_panel;
+pub mod lever_row;
+pub mod lever_slider;
+pub mod notices;
+pub mod plan;
+pub mod plan_chart;
+pub mod result;
+pub mod switch;
+pub mod waterfall;

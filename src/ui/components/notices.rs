@@ -1,0 +1,57 @@
+//! What the person should know: parts of a link that could not be used, a refused change, a copied link.
+
+use yew::prelude::*;
+
+use crate::text::language::Language;
+
+/// Properties of [`Notices`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub language: Language,
+    /// What could not be used of the link, a sentence each.
+    pub of_link: Vec<AttrValue>,
+    /// The head of it: whether the rest is used.
+    pub on_dismiss: Callback<()>,
+    /// Why the last change was refused.
+    pub refusal: Option<AttrValue>,
+    /// What just happened otherwise.
+    pub message: Option<AttrValue>,
+}
+
+/// The notices, under the head of the page.
+#[component]
+pub fn Notices(props: &Props) -> Html {
+    let language = props.language;
+    let of_link = html! {
+        <div class="notice" role="alert">
+            <div class="notice-head">
+                <strong>{ language.link_notices() }</strong>
+                <button type="button" class="button" onclick={props.on_dismiss.reform(|_| ())}>
+                    { language.dismiss() }
+                </button>
+            </div>
+            <ul>
+                { for props.of_link.iter().enumerate().map(|(key, text)| html! {
+                    <li {key}>{ text.clone() }</li>
+                }) }
+            </ul>
+            <p>{ language.rest_used() }</p>
+        </div>
+    };
+    html! {
+        <div class="notices">
+            <div key="link">{ for (!props.of_link.is_empty()).then_some(of_link) }</div>
+            <div key="refusal">
+                { for props.refusal.iter().map(|text| html! {
+                    <p class="notice" role="alert">{ text.clone() }</p>
+                }) }
+            </div>
+            <div key="message" role="status">
+                { for props.message.iter().map(|text| html! {
+                    <p class="notice">{ text.clone() }</p>
+                }) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,157 @@
+//! The plan years: frame, need and what is left to save, as a chart and a table.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::figure::Figure;
+use super::plan_chart::{Kind, PlanChart, Series};
+use super::switch::{Choice, Switch};
+use crate::model::figure::{FigureId, Quantity};
+use crate::model::year::Year;
+use crate::state::action::Action;
+use crate::state::view::PlanChartKind;
+use crate::text::language::Language;
+use crate::text::number::write;
+use crate::text::sentences;
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`Plan`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
+}
+
+/// The plan years.
+#[component]
+pub fn Plan(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let format = use_callback(language, |kr: Decimal, language| whole_tkr(kr, *language));
+    let years: Vec<Year> = state.baseline().years.all().collect();
+    let chosen = state.year();
+    let kind = match state.view.chart {
+        PlanChartKind::Lines => Kind::Lines,
+        PlanChartKind::Columns => Kind::Columns,
+    };
+    let choices = vec![
+        Choice::new("lines", language.lines()),
+        Choice::new("columns", language.columns()),
+    ];
+    let on_choose = props.on_action.reform(|chosen: &'static str| {
+        Action::SetChart(match chosen {
+            "columns" => PlanChartKind::Columns,
+            _ => PlanChartKind::Lines,
+        })
+    });
+    let names: Rc<[AttrValue]> = years.iter().map(|year| year.to_string().into()).collect();
+    let series = |quantity, name| Rc::new(series(state, quantity, &years, name));
+    html! {
+        <section class="card plan" aria-labelledby="plan-title">
+            <div class="card-head">
+                <h2 id="plan-title">{ language.plan() }</h2>
+                <Switch name="chart" legend={language.chart_kind()} {choices}
+                    chosen={if kind == Kind::Lines { "lines" } else { "columns" }} {on_choose} />
+            </div>
+            <p class="card-intro">{ language.plan_intro() }</p>
+            <PlanChart id="plan-chart" summary={sentences::plan_summary(&state.outcome.years, language)} {kind}
+                years={names} chosen={years.iter().position(|year| *year == chosen)}
+                level_title={format!("{} / {} (tkr)", language.frame(), language.need().to_lowercase())}
+                axis_note={language.axis_not_zero()}
+                required_title={format!("{} (tkr)", language.required())}
+                frame={series(Quantity::Frame, language.frame())} need={series(Quantity::Need, language.need())}
+                required={series(Quantity::Required, language.required())}
+                document_label={language.document()} {format} />
+            { table(props, &years) }
+            <p class="card-note">{ language.frame_with_cover() }</p>
+        </section>
+    }
+}
+
+fn whole_tkr(kr: Decimal, language: Language) -> String {
+    let tkr = kr.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+    write::decimal(tkr, 0, language)
+}
+
+fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str) -> Series {
+    let explainer = state.explainer();
+    let language = state.view.language;
+    let id = |year: &Year| FigureId::whole(quantity, *year);
+    let values: Vec<Option<Decimal>> = years.iter().map(|year| explainer.value(&id(year))).collect();
+    let labels = values.iter().map(|value| {
+        value.map_or_else(AttrValue::default, |kr| whole_tkr(kr, language).into())
+    });
+    Series {
+        name: name.into(),
+        labels: labels.collect(),
+        document: (years.iter())
+            .map(|year| explainer.value(&id(year).in_document()))
+            .collect(),
+        values,
+    }
+}
+
+fn table(props: &Props, years: &[Year]) -> Html {
+    let language = props.state.view.language;
+    let mut rows = vec![
+        (Quantity::Frame, language.frame()),
+        (Quantity::Need, language.need()),
+        (Quantity::Headline, language.headline()),
+        (Quantity::Required, language.required()),
+    ];
+    if !props.state.outcome.inputs.measures.is_empty() {
+        rows.push((Quantity::Remaining, language.remaining()));
+    }
+    let chosen = props.state.year();
+    let head = years.iter().map(|year| {
+        let chosen = (*year == chosen).then_some("chosen");
+        html! { <th key={year.0} scope="col" class={chosen}>{ year.to_string() }</th> }
+    });
+    let body = rows.into_iter().map(|(quantity, name)| {
+        let cells = years.iter().map(|year| cell(props, quantity, *year));
+        let total = quantity == Quantity::Required;
+        html! {
+            <tr key={name} class={total.then_some("total")}>
+                <th scope="row">{ name }</th>
+                { for cells }
+            </tr>
+        }
+    });
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={language.plan()}>
+            <table class="figures">
+                <caption class="visually-hidden">{ language.plan_intro() }{ " (tkr)" }</caption>
+                <thead><tr><th scope="col">{ "tkr" }</th>{ for head }</tr></thead>
+                <tbody>{ for body }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(props: &Props, quantity: Quantity, year: Year) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let explainer = state.explainer();
+    let id = FigureId::whole(quantity, year);
+    let Some(value) = explainer.value(&id) else {
+        return html! { <td key={year.0}>{ "–" }</td> };
+    };
+    let document = explainer.value(&id.clone().in_document());
+    let moved = document.filter(|document| *document != value);
+    html! {
+        <td key={year.0}>
+            <Figure {id} {value} text={whole_tkr(value, language)} on_explain={props.on_explain.clone()} />
+            <span class="was">
+                { for moved.map(|kr| html! {
+                    <><span class="visually-hidden">{ language.document_value() }{ " " }</span>{ whole_tkr(kr, language) }</>
+                }) }
+            </span>
+        </td>
+    }
+}

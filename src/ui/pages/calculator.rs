@@ -1,0 +1,52 @@
+//! The calculator: result, levers, bridge, plan years, items and changes of one document.
+
+use yew::prelude::*;
+
+use crate::model::figure::FigureId;
+use crate::state::action::Action;
+use crate::text::sentences;
+use crate::ui::components::bridge::Bridge;
+use crate::ui::components::changes::Changes;
+use crate::ui::components::items::Items;
+use crate::ui::components::lever_panel::LeverPanel;
+use crate::ui::components::plan::Plan;
+use crate::ui::components::result::ResultPanel;
+use crate::ui::hooks::use_store::Store;
+
+/// Properties of [`Calculator`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
+}
+
+/// The calculator.
+#[component]
+pub fn Calculator(props: &Props) -> Html {
+    let Props {
+        state,
+        on_action,
+        on_explain,
+    } = props;
+    let sentence = (state.outcome.year(state.year()))
+        .map(|year| sentences::result(year, state.view.language));
+    html! {
+        <main class="calculator" id="main">
+            <ResultPanel state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
+            <p class="result-sentence">{ for sentence }</p>
+            <div class="calculator-levers">
+                <LeverPanel state={state.clone()} on_action={on_action.clone()} />
+            </div>
+            <div class="calculator-views">
+                <Changes state={state.clone()} on_action={on_action.clone()} />
+                <Bridge state={state.clone()} on_explain={on_explain.clone()} />
+                <Plan state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
+                <Items state={state.clone()} on_explain={on_explain.clone()} />
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,46 @@
+//! The style sheet: `styles/index.css` names the files and their order; here they become one.
+
+use crate::failure::{Failure, Result};
+use crate::process;
+use std::fs;
+
+/// Joins the files that `styles/index.css` imports into `target/styles/ramkalkyl.css`, which `index.html` links.
+pub fn join() -> Result<()> {
+    let repository = process::repository();
+    let from = repository.join("styles");
+    let read = |name: &str| {
+        let path = from.join(name);
+        fs::read_to_string(&path)
+            .map_err(|error| Failure::new(format!("cannot read {}: {error}", path.display())))
+    };
+    let mut joined = String::new();
+    for line in read("index.css")?.lines() {
+        match imported(line) {
+            Some(name) => joined.push_str(&read(name)?),
+            None => joined.push_str(line),
+        }
+        joined.push('\n');
+    }
+    let folder = repository.join("target/styles");
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join("ramkalkyl.css"), joined))
+        .map_err(|error| Failure::new(format!("cannot write the joined style sheet: {error}")))
+}
+
+/// The file that an `@import "…";` line names.
+fn imported(line: &str) -> Option<&str> {
+    line.trim()
+        .strip_prefix("@import \"")?
+        .strip_suffix("\";")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::imported;
+
+    #[test]
+    fn an_import_names_its_file_and_other_lines_stand() {
+        assert_eq!(imported("@import \"tokens.css\";"), Some("tokens.css"));
+        assert_eq!(imported("@layer tokens, base;"), None);
+    }
+}
