@@ -1,7 +1,10 @@
 //! Why a figure is what it is: its formula with the numbers put in, down to the document or to a moved lever.
 
+mod carried;
 mod inputs;
+mod parts;
 mod results;
+mod steps;
 mod value;
 
 use std::rc::Rc;
