@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use num_traits::{Signed, Zero};
 use oracle::{Exact, OracleYear, exact};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use ramkalkyl::model::baseline::Baseline;
 use ramkalkyl::model::calculate::calculate;
 use ramkalkyl::model::error::ModelError;
@@ -494,4 +496,23 @@ fn the_oracle_is_not_trivially_zero() {
     let years = oracle::calculate(&baseline, &Scenario::default());
     assert_eq!(years[0].index, exact(Decimal::from(20_000)));
     assert!(!years[0].required.is_zero());
+}
+
+/// The random cases reach both ends of law 7: figures that come right and figures that do not fit.
+#[test]
+fn extreme_cases_reach_both_ends() {
+    let mut runner = TestRunner::deterministic();
+    let (mut right, mut overflowed) = (0, 0);
+    for _ in 0..100 {
+        let case = any_case(Size::Extreme).new_tree(&mut runner).unwrap();
+        let (baseline, changes) = case.current();
+        match outcome_of(&baseline, &changes.on(&baseline)) {
+            Some(_) => right += 1,
+            None => overflowed += 1,
+        }
+    }
+    assert!(
+        right > 10 && overflowed > 10,
+        "{right} right, {overflowed} overflowed"
+    );
 }
