@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::notice::LinkNotice;
 use super::link_value::{decimal, decoded, lever, measure, measure_text, year};
 use crate::model::baseline::Baseline;
 use crate::model::calculate::calculate;
@@ -12,6 +11,7 @@ use crate::model::lever::Lever;
 use crate::model::scenario::{Carry, LeverError, Scenario};
 use crate::state::view::{PlanChartKind, View, VolumeDisplay};
 use crate::text::language::Language;
+use crate::text::notice::LinkNotice;
 
 /// The version of links that this program writes and reads.
 pub const VERSION: &str = "1";
@@ -65,7 +65,9 @@ pub fn open(baseline: &Baseline, split: &Split) -> Opened {
     let mut seen = BTreeSet::new();
     for (key, value) in &split.parts {
         if key != "measure" && !seen.insert(key.as_str()) {
-            opened.notices.push(LinkNotice::Repeated { key: key.clone() });
+            opened
+                .notices
+                .push(LinkNotice::Repeated { key: key.clone() });
         }
         if let Err(notice) = opened.take(baseline, key, value) {
             opened.notices.push(notice);

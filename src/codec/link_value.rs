@@ -24,7 +24,9 @@ pub fn decimal(text: &str) -> Option<Decimal> {
     if !plain(whole) || !plain(fraction) {
         return None;
     }
-    Decimal::from_str_exact(text).ok().map(|value| value.normalize())
+    Decimal::from_str_exact(text)
+        .ok()
+        .map(|value| value.normalize())
 }
 
 /// A year of four digits.

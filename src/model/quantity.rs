@@ -31,6 +31,9 @@ pub struct UnitPrice {
 
 const ONE_THOUSAND: Decimal = Decimal::ONE_THOUSAND;
 
+/// A step below this (10⁻⁶) keeps fewer than 22 of its digits in a decimal: multiply first, then divide.
+const LEAST_PRECISE_STEP: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+
 impl Money {
     /// No money.
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -334,8 +337,18 @@ impl UnitPrice {
     /// # Errors
     /// [`Overflow`], also when `denominator` is zero.
     pub fn scaled(self, numerator: Self, denominator: Self) -> Result<Self, Overflow> {
-        let step = divide(numerator.kr()?, denominator.kr()?)?;
-        Ok(Self::from_kr(multiply(self.kr()?, step)?))
+        let above = multiply(numerator.amount, denominator.per)?;
+        let below = multiply(denominator.amount, numerator.per)?;
+        let step = divide(above, below)?;
+        let amount = if step.abs() < LEAST_PRECISE_STEP {
+            divide(multiply(self.amount, above)?, below)?
+        } else {
+            multiply(self.amount, step)?
+        };
+        Ok(Self {
+            amount,
+            per: self.per,
+        })
     }
 
     /// Whether a unit costs nothing.

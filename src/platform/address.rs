@@ -44,7 +44,9 @@ pub fn replace(fragment: &str) -> Result<(), PlatformError> {
 ///
 /// # Errors
 /// [`PlatformError::NoWindow`] outside a page.
-pub fn on_change(callback: impl Fn() + Clone + 'static) -> Result<Vec<EventListener>, PlatformError> {
+pub fn on_change(
+    callback: impl Fn() + Clone + 'static,
+) -> Result<Vec<EventListener>, PlatformError> {
     let window = window()?;
     let listeners = ["popstate", "hashchange"].map(|event| {
         let callback = callback.clone();

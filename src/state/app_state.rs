@@ -83,12 +83,7 @@ impl AppState {
     /// Reads figures and their reasons out of the outcome.
     #[must_use]
     pub fn explainer(&self) -> Explainer<'_> {
-        Explainer::new(
-            self.baseline(),
-            &self.scenario,
-            &self.outcome,
-            &self.stated,
-        )
+        Explainer::new(self.baseline(), &self.scenario, &self.outcome, &self.stated)
     }
 
     /// The state after an action. What cannot be done is refused: the last good state stands, with the reason.

@@ -69,7 +69,11 @@ pub fn measure(measure: &Measure, effect: Option<Money>, language: Language) -> 
 /// The line of the carry mode.
 #[must_use]
 pub fn carry(effect: Option<Money>, language: Language) -> String {
-    format!("{}{}", language.carry_unmet(), effect_text(effect, language))
+    format!(
+        "{}{}",
+        language.carry_unmet(),
+        effect_text(effect, language)
+    )
 }
 
 fn effect_text(effect: Option<Money>, language: Language) -> String {

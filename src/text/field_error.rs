@@ -26,8 +26,12 @@ pub fn out_of_range(
         (Language::English, true) => {
             format!("A volume cannot be negative. Write a number from 0 to {most_text} {unit}.")
         }
-        (Language::Swedish, false) => format!("Skriv ett tal från {least_text} till {most_text} {unit}."),
-        (Language::English, false) => format!("Write a number from {least_text} to {most_text} {unit}."),
+        (Language::Swedish, false) => {
+            format!("Skriv ett tal från {least_text} till {most_text} {unit}.")
+        }
+        (Language::English, false) => {
+            format!("Write a number from {least_text} to {most_text} {unit}.")
+        }
     }
 }
 

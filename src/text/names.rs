@@ -84,15 +84,25 @@ pub fn lever(baseline: &Baseline, lever: &Lever, language: Language) -> String {
         }
         Lever::Growth(id, _) => format!("{}, volume growth {year}", item(baseline, id, language)),
         Lever::Rate(id, _) if swedish => {
-            format!("{}, {} {year}", item(baseline, id, language), price_word(baseline, id, language))
+            format!(
+                "{}, {} {year}",
+                item(baseline, id, language),
+                price_word(baseline, id, language)
+            )
         }
         Lever::Rate(id, _) => {
-            format!("{}, {} {year}", item(baseline, id, language), price_word(baseline, id, language))
+            format!(
+                "{}, {} {year}",
+                item(baseline, id, language),
+                price_word(baseline, id, language)
+            )
         }
         Lever::RateGrowth(id, _) if swedish => {
             format!("{}, prisökning {year}", item(baseline, id, language))
         }
-        Lever::RateGrowth(id, _) => format!("{}, price growth {year}", item(baseline, id, language)),
+        Lever::RateGrowth(id, _) => {
+            format!("{}, price growth {year}", item(baseline, id, language))
+        }
         Lever::Amount(id, _) => format!("{} {year}", lump(baseline, id, language)),
         Lever::Other(_) if swedish => format!("Övriga förändringar {year}"),
         Lever::Other(_) => format!("Other changes {year}"),

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::error::ModelError;
 use super::language::Language;
 use super::names;
 use super::number::write;
 use super::value::VolumeAs;
 use crate::model::baseline::Baseline;
+use crate::model::error::ModelError;
 use crate::model::lever::Lever;
 
 /// One part of a link that was left out; the rest is used.
@@ -83,7 +83,10 @@ fn swedish(notice: &LinkNotice, baseline: &Baseline) -> String {
     let name = |lever: &Lever| names::lever(baseline, lever, Language::Swedish);
     match notice {
         LinkNotice::UnknownBaseline { id } => {
-            format!("Länken gäller ”{id}”, som inte finns här. I stället visas {}.", baseline.id)
+            format!(
+                "Länken gäller ”{id}”, som inte finns här. I stället visas {}.",
+                baseline.id
+            )
         }
         LinkNotice::OtherVersion { version } => format!(
             "Länken är skriven i version ”{version}”, den här sidan läser version 1. Det som kunde läsas används."
@@ -93,19 +96,31 @@ fn swedish(notice: &LinkNotice, baseline: &Baseline) -> String {
         }
         LinkNotice::NotInDocument { key, reason } => match reason {
             ModelError::MissingYear { year } => {
-                format!("”{key}” används inte: {year} är inte ett av dokumentets budget- och planår.")
+                format!(
+                    "”{key}” används inte: {year} är inte ett av dokumentets budget- och planår."
+                )
             }
             _ => format!("”{key}” används inte: dokumentet har ingen sådan post."),
         },
         LinkNotice::BadValue { key, value } => format!(
             "”{key}={value}” används inte: värdet går inte att läsa. I länkar skrivs tal med siffror och punkt, till exempel 2.5."
         ),
-        LinkNotice::OutOfRange { lever, value, least, most } => {
+        LinkNotice::OutOfRange {
+            lever,
+            value,
+            least,
+            most,
+        } => {
             let [value, least, most] = numbers([*value, *least, *most], Language::Swedish);
             let unit = unit(baseline, lever, Language::Swedish);
-            format!("{} används inte: {value} {unit} är utanför {least} till {most}.", name(lever))
+            format!(
+                "{} används inte: {value} {unit} är utanför {least} till {most}.",
+                name(lever)
+            )
         }
-        LinkNotice::Repeated { key } => format!("”{key}” står flera gånger. Det sista värdet används."),
+        LinkNotice::Repeated { key } => {
+            format!("”{key}” står flera gånger. Det sista värdet används.")
+        }
         LinkNotice::BadMeasure { text } => format!(
             "Åtgärden ”{text}” används inte: en åtgärd skrivs namn~tkr~år~startmånad, med ett av budget- och planåren."
         ),
@@ -119,7 +134,10 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
     let name = |lever: &Lever| names::lever(baseline, lever, Language::English);
     match notice {
         LinkNotice::UnknownBaseline { id } => {
-            format!("The link is for “{id}”, which is not here. {} is shown instead.", baseline.id)
+            format!(
+                "The link is for “{id}”, which is not here. {} is shown instead.",
+                baseline.id
+            )
         }
         LinkNotice::OtherVersion { version } => format!(
             "The link is written in version “{version}”, this page reads version 1. What could be read is used."
@@ -136,17 +154,28 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
         LinkNotice::BadValue { key, value } => format!(
             "“{key}={value}” is not used: the value cannot be read. Links write numbers with digits and a point, such as 2.5."
         ),
-        LinkNotice::OutOfRange { lever, value, least, most } => {
+        LinkNotice::OutOfRange {
+            lever,
+            value,
+            least,
+            most,
+        } => {
             let [value, least, most] = numbers([*value, *least, *most], Language::English);
             let unit = unit(baseline, lever, Language::English);
-            format!("{} is not used: {value} {unit} is outside {least} to {most}.", name(lever))
+            format!(
+                "{} is not used: {value} {unit} is outside {least} to {most}.",
+                name(lever)
+            )
         }
-        LinkNotice::Repeated { key } => format!("“{key}” stands more than once. The last value is used."),
+        LinkNotice::Repeated { key } => {
+            format!("“{key}” stands more than once. The last value is used.")
+        }
         LinkNotice::BadMeasure { text } => format!(
             "The measure “{text}” is not used: a measure is written name~tkr~year~start month, with one of the budget and plan years."
         ),
         LinkNotice::NotCalculable { .. } => {
-            "The link’s values cannot be calculated together. The document’s own figures are shown.".to_owned()
+            "The link’s values cannot be calculated together. The document’s own figures are shown."
+                .to_owned()
         }
     }
 }

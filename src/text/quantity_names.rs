@@ -8,7 +8,12 @@ use crate::model::item::VolumeUnit;
 
 /// The name of a figure with its year: ”dygnskostnad, HVB barn 2020”.
 #[must_use]
-pub fn figure(baseline: &Baseline, id: &FigureId, measures: &[String], language: Language) -> String {
+pub fn figure(
+    baseline: &Baseline,
+    id: &FigureId,
+    measures: &[String],
+    language: Language,
+) -> String {
     let subject = match &id.subject {
         Subject::Whole => String::new(),
         Subject::Item(item) => format!(" {}", names::item(baseline, item, language)),
@@ -43,20 +48,29 @@ pub fn quantity(quantity: Quantity, by_day: bool, language: Language) -> &'stati
         Quantity::Transfer => ("överförda uppdrag", "transferred duties"),
         Quantity::Index => ("indexuppräkning", "index"),
         Quantity::Covered => ("index som ramen täcker", "index covered by the frame"),
-        Quantity::Headline => ("krav från ram och index", "requirement from frame and index"),
+        Quantity::Headline => (
+            "krav från ram och index",
+            "requirement from frame and index",
+        ),
         Quantity::VolumeEffect => ("volymförändring", "volume change"),
         Quantity::RateEffect if by_day => ("ändrade dygnskostnader", "changed daily rates"),
         Quantity::RateEffect => ("ändrade priser", "changed unit prices"),
         Quantity::LumpEffect => ("ändrade klumpsummor", "changed lump sums"),
         Quantity::Other => ("övriga förändringar", "other changes"),
         Quantity::Follow => ("ram som följer volym", "frame that follows volume"),
-        Quantity::FollowChange => ("ändrad ram som följer volym", "change of frame that follows volume"),
+        Quantity::FollowChange => (
+            "ändrad ram som följer volym",
+            "change of frame that follows volume",
+        ),
         Quantity::Required => ("kvar att spara", "left to save"),
         Quantity::Measures => ("åtgärder", "measures"),
         Quantity::Remaining => ("återstår efter åtgärder", "remains after measures"),
         Quantity::Need => ("behov", "need"),
         Quantity::Frame => ("ram", "frame"),
-        Quantity::Level => ("kostnadsnivå vid årets slut", "cost level at the end of the year"),
+        Quantity::Level => (
+            "kostnadsnivå vid årets slut",
+            "cost level at the end of the year",
+        ),
         Quantity::CouncilFrame => ("fullmäktiges ram", "the council’s frame"),
         Quantity::IndexRate => ("index", "index rate"),
         Quantity::IndexMonths => ("månader med index", "months with index"),
@@ -141,5 +155,14 @@ pub fn meaning(quantity: Quantity, language: Language) -> Option<&'static str> {
     Some(match language {
         Language::Swedish => sv,
         Language::English => en,
+    })
+}
+
+/// A name as a line begins with it: its first letter is made a capital.
+#[must_use]
+pub fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
     })
 }

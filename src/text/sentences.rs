@@ -4,9 +4,15 @@ use rust_decimal::Decimal;
 
 use super::language::Language;
 use super::number::write;
-use crate::model::outcome::YearOutcome;
+use crate::model::outcome::{Outcome, YearOutcome};
 use crate::model::quantity::Money;
 use crate::model::year::Year;
+
+/// What the result of a year means, in one sentence; nothing for a year that is not calculated.
+#[must_use]
+pub fn result_of(outcome: &Outcome, year: Year, language: Language) -> String {
+    (outcome.year(year)).map_or_else(String::new, |year| result(year, language))
+}
 
 /// What the result of a year means, in one sentence.
 #[must_use]
@@ -98,10 +104,16 @@ pub fn plan_summary(years: &[YearOutcome], language: Language) -> String {
             let (frame, need) = (write::tkr(frame, language), write::tkr(need, language));
             match language {
                 Language::Swedish => {
-                    format!("{}: ram {frame}, behov {need}, kvar att spara {required}", year.year)
+                    format!(
+                        "{}: ram {frame}, behov {need}, kvar att spara {required}",
+                        year.year
+                    )
                 }
                 Language::English => {
-                    format!("{}: frame {frame}, need {need}, left to save {required}", year.year)
+                    format!(
+                        "{}: frame {frame}, need {need}, left to save {required}",
+                        year.year
+                    )
                 }
             }
         })

@@ -58,7 +58,11 @@ fn start() -> Result<Start, String> {
     let split = link::split(&fragment);
     let first = data::DOCUMENT_IDS.first().copied().unwrap_or_default();
     let known = data::DOCUMENT_IDS.contains(&split.baseline.as_str());
-    let id = if known { split.baseline.as_str() } else { first };
+    let id = if known {
+        split.baseline.as_str()
+    } else {
+        first
+    };
     let broken = || Language::default().document_faulty().to_owned();
     let document = data::document(id).ok_or_else(broken)?;
     let document = Rc::new(document.map_err(|faults| format!("{} {faults:?}", broken()))?);
@@ -81,7 +85,9 @@ fn open(document: &Document, fragment: &str, present: Option<Language>) -> Opene
     let other = !split.baseline.is_empty() && split.baseline != baseline.id.as_str();
     let mut opened = if other {
         let mut opened = Opened::default();
-        opened.notices.push(LinkNotice::UnknownBaseline { id: split.baseline });
+        opened
+            .notices
+            .push(LinkNotice::UnknownBaseline { id: split.baseline });
         opened
     } else {
         link::open(baseline, &split)
@@ -183,9 +189,8 @@ fn Running(props: &RunningProps) -> Html {
         let _ = window::print();
     });
     let on_language = on_action.reform(Action::SetLanguage);
-    let on_theme = choose_theme.reform(|theme: &'static str| {
-        (theme != "auto").then(|| theme.to_owned())
-    });
+    let on_theme =
+        choose_theme.reform(|theme: &'static str| (theme != "auto").then(|| theme.to_owned()));
 
     {
         let title = title(&document, language);
@@ -217,10 +222,11 @@ fn Running(props: &RunningProps) -> Html {
     html! {
         <div class="page">
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
-            <Header document={Rc::clone(&document)} {language} {theme} {on_language} {on_theme} {on_copy} {on_print} />
+            <Header document={Rc::clone(&document)} {language} {theme} {on_language} {on_theme} />
             <Notices {language} {of_link} {on_dismiss} {refusal} message={(*message).clone()} />
-            <Calculator state={state.clone()} {on_action} on_explain={on_explain.clone()} />
+            <Calculator state={state.clone()} {on_action} on_explain={on_explain.clone()} {on_copy} {on_print} />
             <footer class="footer">
+                <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
                 <p>{ language.footer_neutral() }</p>
                 <p>{ language.footer_local() }</p>
             </footer>
@@ -239,7 +245,12 @@ fn skip(event: MouseEvent) {
 fn title(document: &Document, language: Language) -> String {
     let years = document.baseline.years;
     let municipality = names::of(&document.municipality, language);
-    format!("{municipality} {}–{} · {}", years.budget(), years.last(), language.product())
+    format!(
+        "{municipality} {}–{} · {}",
+        years.budget(),
+        years.last(),
+        language.product()
+    )
 }
 
 /// The sentence for the lever that was moved last: the same as in the list of changes.

@@ -29,9 +29,7 @@ pub fn join() -> Result<()> {
 
 /// The file that an `@import "…";` line names.
 fn imported(line: &str) -> Option<&str> {
-    line.trim()
-        .strip_prefix("@import \"")?
-        .strip_suffix("\";")
+    line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
 }
 
 #[cfg(test)]

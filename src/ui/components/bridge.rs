@@ -12,7 +12,8 @@ use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::year::Year;
 use crate::text::language::Language;
 use crate::text::number::write;
-use crate::text::{quantity_names, sentences};
+use crate::text::quantity_names::{self, capital};
+use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`Bridge`].
@@ -42,10 +43,16 @@ pub fn Bridge(props: &Props) -> Html {
     let language = state.view.language;
     let year = state.year();
     let lines = lines(state, year);
-    let steps: Rc<[Step]> = lines.iter().map(|line| step(line, props, language)).collect();
-    let summary = state.outcome.year(year).map_or_else(String::new, |outcome| {
-        sentences::bridge_summary(outcome, language)
-    });
+    let steps: Rc<[Step]> = lines
+        .iter()
+        .map(|line| step(line, props, language))
+        .collect();
+    let summary = state
+        .outcome
+        .year(year)
+        .map_or_else(String::new, |outcome| {
+            sentences::bridge_summary(outcome, language)
+        });
     html! {
         <section class="card bridge" aria-labelledby="bridge-title">
             <h2 id="bridge-title">{ format!("{} {year}", language.bridge()) }</h2>
@@ -60,7 +67,9 @@ pub fn Bridge(props: &Props) -> Html {
 }
 
 fn step(line: &Line, props: &Props, language: Language) -> Step {
-    let change = line.document.and_then(|document| line.value.checked_sub(document));
+    let change = line
+        .document
+        .and_then(|document| line.value.checked_sub(document));
     let change = change.filter(|change| !change.is_zero());
     let text = label(line, language);
     Step {
@@ -86,7 +95,11 @@ fn label(line: &Line, language: Language) -> String {
 }
 
 fn figure(line: &Line, text: String, props: &Props) -> Html {
-    let value = if line.negated { -line.value } else { line.value };
+    let value = if line.negated {
+        -line.value
+    } else {
+        line.value
+    };
     html! { <Figure id={line.id.clone()} {value} {text} on_explain={props.on_explain.clone()} /> }
 }
 
@@ -127,7 +140,13 @@ fn lines(state: &Store, year: Year) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut push = |quantity, kind, negated| {
         let id = FigureId::whole(quantity, year);
-        lines.extend(line(state, id, kind, negated, capital(quantity, language)));
+        lines.extend(line(
+            state,
+            id,
+            kind,
+            negated,
+            capital(quantity_names::quantity(quantity, true, language)),
+        ));
     };
     push(Quantity::Opening, Kind::Change, false);
     push(Quantity::FrameCut, Kind::Change, false);
@@ -143,11 +162,21 @@ fn lines(state: &Store, year: Year) -> Vec<Line> {
     let measures = &state.outcome.inputs.measures;
     for (position, measure) in measures.iter().enumerate() {
         let id = FigureId::of(Subject::Measure(position), Quantity::Measures, year);
-        lines.extend(line(state, id, Kind::Change, true, measure.name.to_string()));
+        lines.extend(line(
+            state,
+            id,
+            Kind::Change,
+            true,
+            measure.name.to_string(),
+        ));
     }
     if !measures.is_empty() {
         let id = FigureId::whole(Quantity::Remaining, year);
-        let name = capital(Quantity::Remaining, language);
+        let name = capital(quantity_names::quantity(
+            Quantity::Remaining,
+            true,
+            language,
+        ));
         lines.extend(line(state, id, Kind::Total, false, name));
     }
     lines
@@ -160,7 +189,11 @@ fn line(state: &Store, id: FigureId, kind: Kind, negated: bool, name: String) ->
     let document = explainer.value(&id.clone().in_document()).map(signed);
     let optional = matches!(
         id.quantity,
-        Quantity::Opening | Quantity::Covered | Quantity::Other | Quantity::FollowChange | Quantity::Measures
+        Quantity::Opening
+            | Quantity::Covered
+            | Quantity::Other
+            | Quantity::FollowChange
+            | Quantity::Measures
     );
     if optional && value.is_zero() && document.unwrap_or_default().is_zero() {
         return None;
@@ -172,14 +205,5 @@ fn line(state: &Store, id: FigureId, kind: Kind, negated: bool, name: String) ->
         value,
         document,
         negated,
-    })
-}
-
-/// The quantity's name as a line begins it.
-fn capital(quantity: Quantity, language: Language) -> String {
-    let name = quantity_names::quantity(quantity, true, language);
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
     })
 }

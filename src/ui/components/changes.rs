@@ -15,6 +15,10 @@ pub struct Props {
     pub state: Store,
     /// What the person does.
     pub on_action: Callback<Action>,
+    /// The link is to be copied.
+    pub on_copy: Callback<()>,
+    /// The page is to be printed.
+    pub on_print: Callback<()>,
 }
 
 /// The list of changes.
@@ -44,9 +48,17 @@ pub fn Changes(props: &Props) -> Html {
         <section class="card changes" aria-labelledby="changes-title">
             <div class="card-head">
                 <h2 id="changes-title">{ language.changes() }</h2>
-                <button type="button" class="button" onclick={on_reset} hidden={found.is_empty()}>
-                    { language.reset_all() }
-                </button>
+                <div class="card-tools">
+                    <button type="button" class="button" onclick={on_reset} hidden={found.is_empty()}>
+                        { language.reset_all() }
+                    </button>
+                    <button type="button" class="button" onclick={props.on_copy.reform(|_| ())}>
+                        { language.copy_link() }
+                    </button>
+                    <button type="button" class="button" onclick={props.on_print.reform(|_| ())}>
+                        { language.print_page() }
+                    </button>
+                </div>
             </div>
             <p hidden={!found.is_empty()}>{ language.changes_none() }</p>
             <ul class="change-list" hidden={found.is_empty()}>{ for lines }</ul>

@@ -50,7 +50,10 @@ pub fn ExplanationDialog(props: &Props) -> Html {
         });
     }
     let language = props.state.view.language;
-    let explanation = props.path.last().and_then(|id| props.state.explainer().explain(id));
+    let explanation = props
+        .path
+        .last()
+        .and_then(|id| props.state.explainer().explain(id));
     let on_close = props.on_close.reform(|_: Event| ());
     // A press beside the dialog's content lands on the dialog itself.
     let on_backdrop = {
@@ -131,13 +134,20 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
     }
 }
 
-fn formula(props: &Props, text: &FormulaText<'_>, explanation: &Explanation, expression: &Expression) -> Html {
+fn formula(
+    props: &Props,
+    text: &FormulaText<'_>,
+    explanation: &Explanation,
+    expression: &Expression,
+) -> Html {
     let language = props.state.view.language;
     let tokens = |written| -> Html {
         (text.tokens(expression, written).into_iter().enumerate())
             .map(|(key, token)| match token {
                 Token::Text(text) => html! { <span {key} class="formula-sign">{ text }</span> },
-                Token::Figure { text, .. } => html! { <span {key} class="formula-part">{ text }</span> },
+                Token::Figure { text, .. } => {
+                    html! { <span {key} class="formula-part">{ text }</span> }
+                }
             })
             .collect()
     };

@@ -1,4 +1,4 @@
-//! The head of the page: the document, the language, the appearance, the link.
+//! The head of the page: the document, the language, the appearance.
 
 use std::rc::Rc;
 
@@ -22,10 +22,6 @@ pub struct Props {
     pub on_language: Callback<Language>,
     /// A theme was chosen.
     pub on_theme: Callback<&'static str>,
-    /// The link is to be copied.
-    pub on_copy: Callback<()>,
-    /// The page is to be printed.
-    pub on_print: Callback<()>,
 }
 
 /// The head of the page.
@@ -33,9 +29,9 @@ pub struct Props {
 pub fn Header(props: &Props) -> Html {
     let language = props.language;
     let document = &props.document;
-    let on_language = props.on_language.reform(|code: &'static str| {
-        Language::from_code(code).unwrap_or_default()
-    });
+    let on_language = props
+        .on_language
+        .reform(|code: &'static str| Language::from_code(code).unwrap_or_default());
     let languages = vec![
         Choice {
             language: Some("sv"),
@@ -64,12 +60,6 @@ pub fn Header(props: &Props) -> Html {
                         chosen={language.code()} on_choose={on_language} />
                     <Switch name="theme" legend={language.theme_switch()} choices={themes}
                         chosen={props.theme} on_choose={props.on_theme.clone()} />
-                    <button type="button" class="button" onclick={props.on_copy.reform(|_| ())}>
-                        { language.copy_link() }
-                    </button>
-                    <button type="button" class="button" onclick={props.on_print.reform(|_| ())}>
-                        { language.print_page() }
-                    </button>
                 </div>
             </div>
             <h1 class="header-title">
@@ -83,8 +73,6 @@ pub fn Header(props: &Props) -> Html {
                 { format!("{}: ", language.source()) }
                 <cite lang="sv">{ document.title.clone() }</cite>
                 { format!(", {}, {}", document.reference, document.date) }
-                { ". " }
-                { for document.note.as_ref().map(|note| names::of(note, language)) }
             </p>
         </header>
     }

@@ -8,9 +8,10 @@ use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::item::{Item, Lump, VolumeUnit};
 use crate::model::year::Year;
 use crate::state::view::VolumeDisplay;
-use crate::text::number::write;
-use crate::text::value::{VolumeAs, price_unit};
 use crate::text::names;
+use crate::text::number::write;
+use crate::text::quantity_names::capital;
+use crate::text::value::{VolumeAs, price_unit};
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`Items`].
@@ -29,7 +30,10 @@ pub fn Items(props: &Props) -> Html {
     let language = state.view.language;
     let baseline = state.baseline();
     let years: Vec<Year> = baseline.years.all().collect();
-    let table = Table { props, years: &years };
+    let table = Table {
+        props,
+        years: &years,
+    };
     let head = years.iter().map(|year| {
         let chosen = (*year == state.year()).then_some("chosen");
         html! { <th key={year.0} scope="col" class={chosen}>{ year.to_string() }</th> }
@@ -58,7 +62,9 @@ impl Table<'_> {
     fn item(&self, item: &Item) -> Html {
         let state = &self.props.state;
         let language = state.view.language;
-        let volume = if state.view.volumes == VolumeDisplay::Placements && item.unit == VolumeUnit::CareDay {
+        let volume = if state.view.volumes == VolumeDisplay::Placements
+            && item.unit == VolumeUnit::CareDay
+        {
             VolumeAs::Placements
         } else {
             VolumeAs::Own(item.unit)
@@ -75,8 +81,8 @@ impl Table<'_> {
                         <span class="items-more">{ self.one_more(item) }</span>
                     </th>
                 </tr>
-                { self.row(volume.name(language), &subject, Quantity::Volume, &|units| volume.number(units, language)) }
-                { self.row(price_unit(item.unit, language), &subject, Quantity::UnitPrice, &price) }
+                { self.row(&capital(volume.name(language)), &subject, Quantity::Volume, &|units| volume.number(units, language)) }
+                { self.row(&capital(price_unit(item.unit, language)), &subject, Quantity::UnitPrice, &price) }
                 { self.row(&format!("{}, tkr", language.cost()), &subject, Quantity::Cost, &tkr) }
             </tbody>
         }

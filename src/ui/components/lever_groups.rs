@@ -82,36 +82,75 @@ pub fn groups(state: &Store) -> Vec<Group> {
             .flat_map(|item| plan.iter().map(move |year| make(item.id.clone(), *year)))
             .collect::<Vec<_>>()
     };
-    let lumps = (state.baseline().lumps.iter())
-        .flat_map(|lump| years.calculated().map(|year| Lever::Amount(lump.id.clone(), year)));
-    let (first_lumps, more_lumps): (Vec<_>, Vec<_>) = lumps.partition(|lever| lever.year() == budget);
+    let lumps = (state.baseline().lumps.iter()).flat_map(|lump| {
+        years
+            .calculated()
+            .map(|year| Lever::Amount(lump.id.clone(), year))
+    });
+    let (first_lumps, more_lumps): (Vec<_>, Vec<_>) =
+        lumps.partition(|lever| lever.year() == budget);
     let more_years = format!("{} {span}", language.plan_years_more());
     let growth = format!("{} {span}", language.growth_more());
 
     let all = vec![
-        maker.group("frame", language.group_frame(), Nature::Decision, false)
-            .with(vec![Lever::Frame(budget)], plan.iter().map(|year| Lever::Frame(*year)), more_years.clone()),
-        maker.group("index", language.group_index(), Nature::Assumption, false)
-            .with(vec![Lever::Index(budget)], index_more, language.index_more().to_owned()),
-        maker.group("volumes", language.group_volumes(), Nature::Assumption, false).with(
-            items.iter().map(|item| Lever::Volume(item.id.clone(), budget)).collect(),
-            grown(Lever::Growth),
-            growth.clone(),
-        ),
-        maker.group(
-            "rates",
-            if by_day { language.group_rates() } else { language.group_prices() },
-            Nature::Decision,
-            false,
-        ).with(
-            items.iter().map(|item| Lever::Rate(item.id.clone(), budget)).collect(),
-            grown(Lever::RateGrowth),
-            growth,
-        ),
-        maker.group("lumps", language.group_lumps(), Nature::Assumption, true)
+        maker
+            .group("frame", language.group_frame(), Nature::Decision, false)
+            .with(
+                vec![Lever::Frame(budget)],
+                plan.iter().map(|year| Lever::Frame(*year)),
+                more_years.clone(),
+            ),
+        maker
+            .group("index", language.group_index(), Nature::Assumption, false)
+            .with(
+                vec![Lever::Index(budget)],
+                index_more,
+                language.index_more().to_owned(),
+            ),
+        maker
+            .group(
+                "volumes",
+                language.group_volumes(),
+                Nature::Assumption,
+                false,
+            )
+            .with(
+                items
+                    .iter()
+                    .map(|item| Lever::Volume(item.id.clone(), budget))
+                    .collect(),
+                grown(Lever::Growth),
+                growth.clone(),
+            ),
+        maker
+            .group(
+                "rates",
+                if by_day {
+                    language.group_rates()
+                } else {
+                    language.group_prices()
+                },
+                Nature::Decision,
+                false,
+            )
+            .with(
+                items
+                    .iter()
+                    .map(|item| Lever::Rate(item.id.clone(), budget))
+                    .collect(),
+                grown(Lever::RateGrowth),
+                growth,
+            ),
+        maker
+            .group("lumps", language.group_lumps(), Nature::Assumption, true)
             .with(first_lumps, more_lumps, more_years.clone()),
-        maker.group("other", language.group_other(), Nature::Assumption, true)
-            .with(vec![Lever::Other(budget)], plan.iter().map(|year| Lever::Other(*year)), more_years),
+        maker
+            .group("other", language.group_other(), Nature::Assumption, true)
+            .with(
+                vec![Lever::Other(budget)],
+                plan.iter().map(|year| Lever::Other(*year)),
+                more_years,
+            ),
     ];
     all.into_iter()
         .map(|group| group.group)
@@ -129,7 +168,13 @@ struct Making<'a> {
 }
 
 impl Maker<'_> {
-    fn group(&self, id: &'static str, title: &'static str, nature: Nature, folded: bool) -> Making<'_> {
+    fn group(
+        &self,
+        id: &'static str,
+        title: &'static str,
+        nature: Nature,
+        folded: bool,
+    ) -> Making<'_> {
         Making {
             maker: self,
             group: Group {
@@ -226,12 +271,7 @@ fn volume_as(state: &Store, lever: &Lever) -> VolumeAs {
     crate::text::change::volume_as(state.baseline(), lever, placements)
 }
 
-fn spoken_unit(
-    state: &Store,
-    lever: &Lever,
-    volume: VolumeAs,
-    language: Language,
-) -> &'static str {
+fn spoken_unit(state: &Store, lever: &Lever, volume: VolumeAs, language: Language) -> &'static str {
     match (lever.unit(), language) {
         (LeverUnit::Tkr, Language::Swedish) => "tusen kronor",
         (LeverUnit::Tkr, Language::English) => "thousand kronor",
@@ -256,7 +296,11 @@ fn range(lever: &Lever, document: Decimal, volume: VolumeAs) -> (Decimal, Decima
     };
     let times = |share: Decimal| document.saturating_mul(share);
     match lever {
-        Lever::Frame(_) => around(times(Decimal::new(9, 1)), times(Decimal::new(11, 1)), whole(100)),
+        Lever::Frame(_) => around(
+            times(Decimal::new(9, 1)),
+            times(Decimal::new(11, 1)),
+            whole(100),
+        ),
         Lever::Index(_) | Lever::IndexOf(..) => (whole(-2), whole(8), tenth),
         Lever::IndexMonths(_) => (whole(0), whole(12), whole(1)),
         Lever::Cover(_) => (whole(0), whole(100), whole(5)),
@@ -268,10 +312,18 @@ fn range(lever: &Lever, document: Decimal, volume: VolumeAs) -> (Decimal, Decima
             VolumeAs::Own(_) => around(Decimal::ZERO, times(whole(2)).max(whole(100)), whole(1)),
         },
         Lever::Growth(..) => (whole(-50), whole(100), Decimal::new(5, 1)),
-        Lever::Rate(..) => around(times(Decimal::new(5, 1)), times(Decimal::new(15, 1)), whole(1)),
+        Lever::Rate(..) => around(
+            times(Decimal::new(5, 1)),
+            times(Decimal::new(15, 1)),
+            whole(1),
+        ),
         Lever::RateGrowth(..) => (whole(-10), whole(15), tenth),
         Lever::Amount(..) => {
-            let step = if document.abs() > whole(5_000) { 100 } else { 50 };
+            let step = if document.abs() > whole(5_000) {
+                100
+            } else {
+                50
+            };
             let most = times(whole(2)).abs().max(whole(1_000));
             around(Decimal::ZERO, most, whole(step))
         }

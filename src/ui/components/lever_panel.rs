@@ -29,7 +29,9 @@ pub fn LeverPanel(props: &Props) -> Html {
     let language = state.view.language;
     let groups = groups(state);
     let drawn = groups.iter().map(|group| {
-        let between = (group.id == "volumes").then(|| volume_switch(props)).flatten();
+        let between = (group.id == "volumes")
+            .then(|| volume_switch(props))
+            .flatten();
         draw(group, between, language, &props.on_action)
     });
     html! {
@@ -46,7 +48,12 @@ pub fn LeverPanel(props: &Props) -> Html {
     }
 }
 
-fn draw(group: &Group, between: Option<Html>, language: Language, on_action: &Callback<Action>) -> Html {
+fn draw(
+    group: &Group,
+    between: Option<Html>,
+    language: Language,
+    on_action: &Callback<Action>,
+) -> Html {
     let rows = |rows: &[Row]| -> Html {
         rows.iter()
             .map(|row| {
@@ -98,8 +105,16 @@ fn draw(group: &Group, between: Option<Html>, language: Language, on_action: &Ca
 
 fn nature(nature: Nature, language: Language) -> Html {
     let (class, name, meaning) = match nature {
-        Nature::Assumption => ("tag-assumption", language.assumption(), language.assumption_means()),
-        Nature::Decision => ("tag-decision", language.decision(), language.decision_means()),
+        Nature::Assumption => (
+            "tag-assumption",
+            language.assumption(),
+            language.assumption_means(),
+        ),
+        Nature::Decision => (
+            "tag-decision",
+            language.decision(),
+            language.decision_means(),
+        ),
     };
     html! { <span class={classes!("tag", class)} title={meaning}>{ name }</span> }
 }
@@ -135,7 +150,9 @@ fn carry(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let choice = |carry: Carry, label: &'static str| {
-        let onchange = props.on_action.reform(move |_: Event| Action::SetCarry(carry));
+        let onchange = props
+            .on_action
+            .reform(move |_: Event| Action::SetCarry(carry));
         html! {
             <label class="choice">
                 <input type="radio" name="carry" checked={state.scenario.carry == carry} {onchange} />

@@ -55,7 +55,9 @@ pub struct Props {
 /// One lever.
 #[component]
 pub fn LeverRow(props: &Props) -> Html {
-    let Props { shown, language, .. } = props;
+    let Props {
+        shown, language, ..
+    } = props;
     let language = *language;
     let draft = use_state(|| None::<String>);
     let error = use_state(|| None::<String>);
@@ -177,6 +179,7 @@ pub fn LeverRow(props: &Props) -> Html {
         <div class={classes!("lever", shown.set.then_some("lever-set"), error.is_some().then_some("lever-wrong"))}>
             <label class="lever-label" for={id.clone()}>
                 <span aria-hidden="true">{ props.label.clone() }</span>
+                <span class="lever-unit" aria-hidden="true">{ shown.unit }</span>
                 <span class="visually-hidden">{ format!("{}, {}", props.full_name, shown.spoken_unit) }</span>
             </label>
             <div class="lever-entry">
@@ -188,7 +191,6 @@ pub fn LeverRow(props: &Props) -> Html {
                     {oninput} {onkeydown} onblur={take.reform(|_| ())} />
                 <button type="button" class="step" aria-label={name(language.increase())}
                     disabled={shown.value >= shown.limits.1} onclick={step_by.reform(|_| true)}>{ "+" }</button>
-                <span class="lever-unit" aria-hidden="true">{ shown.unit }</span>
             </div>
             <LeverSlider lever={props.lever.to_string()} name={props.full_name.clone()} {spoken}
                 value={shown.value} document={shown.document} range={shown.slider}

@@ -39,7 +39,9 @@ pub fn LeverSlider(props: &Props) -> Html {
             }
         }
     };
-    let mark = props.document.and_then(|document| percent(document, least, most));
+    let mark = props
+        .document
+        .and_then(|document| percent(document, least, most));
     html! {
         <div class="slider">
             <svg class="slider-mark" aria-hidden="true" focusable="false">
@@ -59,6 +61,11 @@ fn percent(value: Decimal, least: Decimal, most: Decimal) -> Option<String> {
     if value < least || value > most {
         return None;
     }
-    let part = value.checked_sub(least)?.checked_div(most.checked_sub(least)?)?;
-    Some(format!("{}%", part.checked_mul(Decimal::ONE_HUNDRED)?.round_dp(2)))
+    let part = value
+        .checked_sub(least)?
+        .checked_div(most.checked_sub(least)?)?;
+    Some(format!(
+        "{}%",
+        part.checked_mul(Decimal::ONE_HUNDRED)?.round_dp(2)
+    ))
 }

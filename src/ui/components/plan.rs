@@ -83,10 +83,13 @@ fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str)
     let explainer = state.explainer();
     let language = state.view.language;
     let id = |year: &Year| FigureId::whole(quantity, *year);
-    let values: Vec<Option<Decimal>> = years.iter().map(|year| explainer.value(&id(year))).collect();
-    let labels = values.iter().map(|value| {
-        value.map_or_else(AttrValue::default, |kr| whole_tkr(kr, language).into())
-    });
+    let values: Vec<Option<Decimal>> = years
+        .iter()
+        .map(|year| explainer.value(&id(year)))
+        .collect();
+    let labels = values
+        .iter()
+        .map(|value| value.map_or_else(AttrValue::default, |kr| whole_tkr(kr, language).into()));
     Series {
         name: name.into(),
         labels: labels.collect(),

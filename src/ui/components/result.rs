@@ -52,11 +52,18 @@ pub fn ResultPanel(props: &Props) -> Html {
         <section class="result" id="result" tabindex="-1" aria-label={language.result()}>
             <div class="result-years" role="group" aria-label={language.choose_year()}>{ for tabs }</div>
             { for pair }
+            // The same sentence stands under the bar where the screen is too narrow for it here: one of them is shown.
+            <p class="result-sentence-wide">{ sentences::result_of(&state.outcome, chosen, language) }</p>
         </section>
     }
 }
 
-fn tab(year: &YearOutcome, chosen: bool, language: Language, onclick: Callback<MouseEvent>) -> Html {
+fn tab(
+    year: &YearOutcome,
+    chosen: bool,
+    language: Language,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     let headline = FigureId::whole(Quantity::Headline, year.year);
     let required = FigureId::whole(Quantity::Required, year.year);
     html! {

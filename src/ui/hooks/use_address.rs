@@ -68,7 +68,9 @@ pub fn use_address(link: String, step: u64, on_visit: Callback<String>) {
                 pen.borrow_mut().replace(link.clone());
             } else if begins {
                 pen.borrow_mut().push(link);
-            } else if pen.borrow().written.as_deref() != Some(link) || pen.borrow().waiting.is_some() {
+            } else if pen.borrow().written.as_deref() != Some(link)
+                || pen.borrow().waiting.is_some()
+            {
                 follow(&pen, link);
             }
         });

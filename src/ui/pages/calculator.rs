@@ -22,6 +22,10 @@ pub struct Props {
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
+    /// The link is to be copied.
+    pub on_copy: Callback<()>,
+    /// The page is to be printed.
+    pub on_print: Callback<()>,
 }
 
 /// The calculator.
@@ -31,18 +35,19 @@ pub fn Calculator(props: &Props) -> Html {
         state,
         on_action,
         on_explain,
+        on_copy,
+        on_print,
     } = props;
-    let sentence = (state.outcome.year(state.year()))
-        .map(|year| sentences::result(year, state.view.language));
+    let sentence = sentences::result_of(&state.outcome, state.year(), state.view.language);
     html! {
         <main class="calculator" id="main">
             <ResultPanel state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
-            <p class="result-sentence">{ for sentence }</p>
+            <p class="result-sentence">{ sentence }</p>
             <div class="calculator-levers">
                 <LeverPanel state={state.clone()} on_action={on_action.clone()} />
             </div>
             <div class="calculator-views">
-                <Changes state={state.clone()} on_action={on_action.clone()} />
+                <Changes state={state.clone()} on_action={on_action.clone()} on_copy={on_copy.clone()} on_print={on_print.clone()} />
                 <Bridge state={state.clone()} on_explain={on_explain.clone()} />
                 <Plan state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
                 <Items state={state.clone()} on_explain={on_explain.clone()} />
