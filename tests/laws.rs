@@ -312,7 +312,7 @@ proptest! {
             *rate = (*rate).max(item.rate.kr().unwrap());
         }
         let sizes = sizes.values().filter_map(|(volume, rate)| volume.checked_mul(*rate));
-        let allowed = BILLIONTH + sizes.sum::<Decimal>() * Decimal::new(1, 14);
+        let allowed = Decimal::new(1, 3) + sizes.sum::<Decimal>() * Decimal::new(1, 12);
         for (ours, theirs) in outcome.years.iter().zip(&other.years) {
             let off = (ours.required.kr() - theirs.required.kr()).abs();
             prop_assert!(off <= allowed, "{} became {}", ours.required.kr(), theirs.required.kr());
@@ -487,6 +487,21 @@ proptest! {
         prop_assert!(explainer.explain(&other).is_none());
         prop_assert_eq!(other.basis, Basis::Scenario);
     }
+}
+
+/// A step from a very large to an ordinary price keeps its digits.
+#[test]
+fn a_price_keeps_its_digits_over_a_steep_step() {
+    let draft = build::Draft::of_frames(&["1000", "1000", "1000"]);
+    let (volumes, large) = (["1", "1", "1000000000000000"], "7000000000000000000000");
+    let draft = draft.item_at("care", &volumes, &["1", large, "1234567.89"]);
+    let baseline = draft.build();
+    let scenario = build::scenario(&baseline, &[("care.rate.2020", "98765432.1")]);
+    let ours = &calculate(&baseline, &scenario).unwrap().years[1].items[0];
+    let theirs = &oracle::calculate(&baseline, &scenario)[1].items[0].cost;
+    let off = (exact(ours.cost.kr()) - theirs).abs();
+    let allowed = theirs * exact(Decimal::new(1, 18));
+    assert!(off <= allowed, "{} is not {theirs}", ours.cost.kr());
 }
 
 #[test]
