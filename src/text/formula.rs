@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::language::Language;
 use super::number::write;
 use super::quantity_names;
-use super::value::in_formula;
+use super::value::{exact, in_formula};
 use crate::model::baseline::Baseline;
 use crate::model::expression::Expression;
 use crate::model::figure::{FigureId, Subject};
@@ -64,6 +64,12 @@ impl FormulaText<'_> {
     #[must_use]
     pub fn value(&self, id: &FigureId, value: Decimal) -> String {
         in_formula(value, id.quantity.unit(), self.unit(id), self.language)
+    }
+
+    /// A figure's value to its last digit: kronor, per cent, the item's own unit.
+    #[must_use]
+    pub fn exact(&self, id: &FigureId, value: Decimal) -> String {
+        exact(value, id.quantity.unit(), self.unit(id), self.language)
     }
 
     fn unit(&self, id: &FigureId) -> Option<VolumeUnit> {

@@ -56,7 +56,6 @@ phrases! {
     in_document: "dokumentets siffror ger", "the document’s figures give";
     document_states: "dokumentet anger", "the document states";
     as_document: "som i dokumentet", "as in the document";
-    against_document: "mot dokumentet", "against the document";
 
     // Levers
     levers: "Reglage", "Levers";

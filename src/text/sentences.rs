@@ -37,7 +37,9 @@ pub fn result(year: &YearOutcome, language: Language) -> String {
                 format!("ram och index ger {headline} i utrymme")
             };
             let verb = if rises { "lägger till" } else { "drar ifrån" };
-            format!("{end}: {first}; volymer, priser och övrigt {verb} {change_text}.")
+            let sentence =
+                format!("{end}: {first}; volymer, priser och övrigt {verb} {change_text}.");
+            with_measures(sentence, year, language)
         }
         Language::English => {
             let end = if is_zero_tkr(year.required) {
@@ -53,7 +55,26 @@ pub fn result(year: &YearOutcome, language: Language) -> String {
                 format!("frame and index leave room for {headline}")
             };
             let verb = if rises { "add" } else { "take away" };
-            format!("{end}: {first}; volumes, prices and the rest {verb} {change_text}.")
+            let sentence =
+                format!("{end}: {first}; volumes, prices and the rest {verb} {change_text}.");
+            with_measures(sentence, year, language)
+        }
+    }
+}
+
+/// What the measures do, added where there are any this year.
+fn with_measures(sentence: String, year: &YearOutcome, language: Language) -> String {
+    if year.measures.is_zero() {
+        return sentence;
+    }
+    let tkr = |money: Money| write::tkr(money.kr(), language);
+    let (measures, remaining) = (tkr(year.measures), tkr(year.remaining));
+    match language {
+        Language::Swedish => {
+            format!("{sentence} Åtgärder som är nya i år ger {measures}; då återstår {remaining}.")
+        }
+        Language::English => {
+            format!("{sentence} Measures new this year give {measures}; {remaining} then remains.")
         }
     }
 }
@@ -121,14 +142,14 @@ pub fn plan_summary(years: &[YearOutcome], language: Language) -> String {
     format!("{}.", each.join("; "))
 }
 
-/// ”+870 tkr mot dokumentet”, or that it is as in the document.
+/// ”ändringarna ger +870 tkr”.
 #[must_use]
-pub fn against_document(change_kr: Decimal, language: Language) -> String {
-    if change_kr.is_zero() {
-        return language.as_document().to_owned();
-    }
+pub fn by_changes(change_kr: Decimal, language: Language) -> String {
     let change = write::signed_tkr(change_kr, language);
-    format!("{change} {}", language.against_document())
+    match language {
+        Language::Swedish => format!("ändringarna ger {change}"),
+        Language::English => format!("the changes give {change}"),
+    }
 }
 
 /// What is announced after a year was chosen.

@@ -146,6 +146,30 @@ pub fn in_formula(
     }
 }
 
+/// A figure's value to its last digit.
+#[must_use]
+pub fn exact(
+    value: Decimal,
+    unit: FigureUnit,
+    item: Option<VolumeUnit>,
+    language: Language,
+) -> String {
+    match unit {
+        FigureUnit::Kr | FigureUnit::KrPerUnit => {
+            format!("{}\u{a0}kr", write::exact(value, language))
+        }
+        FigureUnit::Share => {
+            let percent = value.saturating_mul(Decimal::ONE_HUNDRED);
+            write::percent(percent, 28, language)
+        }
+        FigureUnit::Months => months(value, language),
+        FigureUnit::Units => {
+            let unit = volume_unit(item.unwrap_or(VolumeUnit::CareDay), language);
+            format!("{}\u{a0}{unit}", write::exact(value, language))
+        }
+    }
+}
+
 /// A lever's value with its unit; volumes and prices take the item's.
 #[must_use]
 pub fn lever_value(

@@ -4,7 +4,6 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::figure::Figure;
-use crate::codec::report::plain;
 use crate::data::document::Document;
 use crate::model::explain::{Explanation, Reason};
 use crate::model::expression::Expression;
@@ -128,7 +127,7 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
             <div class="explanation-reason" key={id.to_string()}>{ reason }</div>
             <div>{ for claim }</div>
             <p class="explanation-exact">
-                { format!("{}: {}", language.unrounded(), plain(explanation.value)) }
+                { format!("{}: {}", language.unrounded(), text.exact(id, explanation.value)) }
             </p>
         </>
     }

@@ -138,8 +138,8 @@ fn note(state: &Store, quantity: Quantity, year: Year, value: Decimal) -> String
     };
     match change {
         Some(change) if !change.is_zero() => {
-            let moved = sentences::against_document(change, language);
-            format!("{moved} ({of_document})")
+            let moved = sentences::by_changes(change, language);
+            format!("{of_document} · {moved}")
         }
         _ => of_document,
     }
