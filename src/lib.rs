@@ -1,4 +1,55 @@
-//! Ramkalkyl: a scenario calculator for a Swedish social-services committee's budget.
+//! # Ramkalkyl
+//!
+//! A scenario calculator for a Swedish social-services committee's budget, in the browser alone. Someone moves the
+//! frame, the index, a placement volume or a daily rate, and sees at once what must be saved, this year and in the
+//! plan years, and why.
+//!
+//! This page is the architecture in words: where things live, which way they may know each other, and what is absent
+//! on purpose. `tests/architecture.rs` holds the tree to it.
+//!
+//! ## The way of a figure
+//!
+//! A document's file ([`data`]) is read into a [`model::baseline::Baseline`]: inputs by year, each with the printed
+//! cells it rests on. What a person changed is a [`model::scenario::Scenario`], and nothing else is stored.
+//! [`model::inputs`] puts the scenario's levers in the place of the document's inputs, [`model::calculate`] follows
+//! the published model step by step, and gives a [`model::outcome::Outcome`]. [`model::explain`] answers for every
+//! figure of it: which formula, which operands, and whether the document states it, someone assumed it or a person
+//! changed it. [`state`] holds document, scenario and outcome together and changes by an
+//! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
+//! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
+//!
+//! ## The map
+//!
+//! | module | what it holds | knows |
+//! |---|---|---|
+//! | [`model`] | quantities, baseline, levers, calculation, explanation | nothing else |
+//! | [`data`] | the documents as files, their form and its faults | model |
+//! | [`text`] | words, numbers read and written, formulas, notices | model |
+//! | [`chart`] | scales, ticks, bars and labels as positions | nothing else |
+//! | [`state`] | state, actions, what was changed | model, data, text |
+//! | [`codec`] | links, JSON | model, data, text, state |
+//! | [`platform`] | address, storage, clipboard, window: small functions that return `Result` | the browser |
+//! | [`ui`] | components (properties in, callbacks out), pages, hooks, the app | everything |
+//!
+//! `state` knows `text` for one word: the language is part of how a result is looked at, and so of a link.
+//! The words for what of a link could not be used live in `text` beside their enum, since `codec` may know `text` but
+//! not the other way round.
+//!
+//! ## What is absent on purpose
+//!
+//! - In `model`: floats, panics, a clock, input and output, the browser, language. A unit price is an amount over a
+//!   volume, so that what a document states as a total comes back to the öre. Arithmetic is checked: 28 digits or
+//!   [`model::error::ModelError::Overflow`] with its quantity and year.
+//! - Rounding before something is shown. The `value` of every shown figure is unrounded.
+//! - A server, a cookie, a request to another origin. What is remembered (language, appearance) stays in the browser.
+//! - An order of levers: a scenario is a map, and the same levers give the same outcome however one came to them.
+//! - Figures in the code. They are in `data/documents`, with table, row and column.
+//!
+//! ## Outside the page
+//!
+//! `examples/recompute.rs` evaluates a link without a browser. `xtask/` is what a person or CI runs. `styles/` has a
+//! file for each component, in cascade layers, joined into one when the page is built.
+
 pub mod chart;
 pub mod codec;
 pub mod data;
