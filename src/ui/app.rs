@@ -218,12 +218,13 @@ fn Running(props: &RunningProps) -> Html {
     let of_link: Vec<AttrValue> = (notices.iter())
         .map(|found| notice(found, &document.baseline, language).into())
         .collect();
+    let rest_used = notices.iter().all(LinkNotice::leaves_the_rest);
     let refusal = (state.refusal.is_some()).then(|| AttrValue::from(language.refused()));
     html! {
         <div class="page">
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
             <Header document={Rc::clone(&document)} {language} {theme} {on_language} {on_theme} />
-            <Notices {language} {of_link} {on_dismiss} {refusal} message={(*message).clone()} />
+            <Notices {language} {of_link} {rest_used} {on_dismiss} {refusal} message={(*message).clone()} />
             <Calculator state={state.clone()} {on_action} on_explain={on_explain.clone()} {on_copy} {on_print} />
             <footer class="footer">
                 <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
@@ -257,7 +258,9 @@ fn title(document: &Document, language: Language) -> String {
 fn announcement(state: &Store) -> AttrValue {
     let language = state.view.language;
     let Some(lever) = &state.moved else {
-        let chosen = state.view.year.and_then(|year| state.outcome.year(year));
+        // Nothing has happened yet: the page is read from its beginning.
+        let happened = state.step > 0;
+        let chosen = happened.then(|| state.outcome.year(state.year())).flatten();
         return chosen.map_or_else(AttrValue::default, |year| {
             sentences::year_chosen(year.year, year.required, language).into()
         });

@@ -11,7 +11,9 @@ pub struct Props {
     pub language: Language,
     /// What could not be used of the link, a sentence each.
     pub of_link: Vec<AttrValue>,
-    /// The head of it: whether the rest is used.
+    /// Whether what else the link says is used.
+    pub rest_used: bool,
+    /// The notices of the link were read.
     pub on_dismiss: Callback<()>,
     /// Why the last change was refused.
     pub refusal: Option<AttrValue>,
@@ -36,7 +38,7 @@ pub fn Notices(props: &Props) -> Html {
                     <li {key}>{ text.clone() }</li>
                 }) }
             </ul>
-            <p>{ language.rest_used() }</p>
+            <p hidden={!props.rest_used}>{ language.rest_used() }</p>
         </div>
     };
     html! {
