@@ -98,6 +98,11 @@ impl Opened {
             value: written.to_owned(),
         };
         let value = decoded(written).ok_or_else(bad_value)?;
+        let none_of = |choices: &[&str]| LinkNotice::BadChoice {
+            key: key.to_owned(),
+            value: written.to_owned(),
+            choices: choices.iter().map(|&choice| choice.to_owned()).collect(),
+        };
         match key {
             "v" if value == VERSION => {}
             "v" => return Err(LinkNotice::OtherVersion { version: value }),
@@ -105,7 +110,7 @@ impl Opened {
                 self.scenario.carry = match value.as_str() {
                     "balanced" => Carry::Balanced,
                     "unmet" => Carry::Unmet,
-                    _ => return Err(bad_value()),
+                    _ => return Err(none_of(&["balanced", "unmet"])),
                 };
             }
             "measure" => {
@@ -118,14 +123,17 @@ impl Opened {
                 self.scenario.measures.push(measure);
             }
             "year" => {
-                let chosen = year(&value).ok_or_else(bad_value)?;
-                if !baseline.years.calculated().any(|known| known == chosen) {
-                    return Err(bad_value());
-                }
+                let known: Vec<String> = (baseline.years.calculated())
+                    .map(|year| year.to_string())
+                    .collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                let chosen = year(&value)
+                    .filter(|chosen| baseline.years.calculated().any(|known| known == *chosen))
+                    .ok_or_else(|| none_of(&known))?;
                 self.view.year = (chosen != baseline.years.budget()).then_some(chosen);
             }
             "lang" => {
-                let language = Language::from_code(&value).ok_or_else(bad_value)?;
+                let language = Language::from_code(&value).ok_or_else(|| none_of(&["sv", "en"]))?;
                 self.view.language = language;
                 self.language = Some(language);
             }
@@ -133,14 +141,14 @@ impl Opened {
                 self.view.chart = match value.as_str() {
                     "lines" => PlanChartKind::Lines,
                     "columns" => PlanChartKind::Columns,
-                    _ => return Err(bad_value()),
+                    _ => return Err(none_of(&["lines", "columns"])),
                 };
             }
             "volumes" => {
                 self.view.volumes = match value.as_str() {
                     "placements" => VolumeDisplay::Placements,
                     "days" => VolumeDisplay::CareDays,
-                    _ => return Err(bad_value()),
+                    _ => return Err(none_of(&["placements", "days"])),
                 };
             }
             _ => {

@@ -42,6 +42,15 @@ pub enum LinkNotice {
         /// The value as written.
         value: String,
     },
+    /// A value that is none of those that the key can have.
+    BadChoice {
+        /// The key as written.
+        key: String,
+        /// The value as written.
+        value: String,
+        /// What it can be.
+        choices: Vec<String>,
+    },
     /// A value outside what the lever takes.
     OutOfRange {
         /// The lever.
@@ -68,6 +77,17 @@ pub enum LinkNotice {
         /// Why.
         reason: ModelError,
     },
+}
+
+impl LinkNotice {
+    /// Whether the link's other parts are used all the same.
+    #[must_use]
+    pub fn leaves_the_rest(&self) -> bool {
+        !matches!(
+            self,
+            Self::UnknownBaseline { .. } | Self::NotCalculable { .. }
+        )
+    }
 }
 
 /// The sentence for one notice.
@@ -105,6 +125,14 @@ fn swedish(notice: &LinkNotice, baseline: &Baseline) -> String {
         LinkNotice::BadValue { key, value } => format!(
             "”{key}={value}” används inte: värdet går inte att läsa. I länkar skrivs tal med siffror och punkt, till exempel 2.5."
         ),
+        LinkNotice::BadChoice {
+            key,
+            value,
+            choices,
+        } => {
+            let choices = either(choices, "eller");
+            format!("”{key}={value}” används inte: {key} kan vara {choices}.")
+        }
         LinkNotice::OutOfRange {
             lever,
             value,
@@ -114,7 +142,7 @@ fn swedish(notice: &LinkNotice, baseline: &Baseline) -> String {
             let [value, least, most] = numbers([*value, *least, *most], Language::Swedish);
             let unit = unit(baseline, lever, Language::Swedish);
             format!(
-                "{} används inte: {value} {unit} är utanför {least} till {most}.",
+                "{} används inte: {value}\u{a0}{unit} är utanför {least} till {most}.",
                 name(lever)
             )
         }
@@ -154,6 +182,14 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
         LinkNotice::BadValue { key, value } => format!(
             "“{key}={value}” is not used: the value cannot be read. Links write numbers with digits and a point, such as 2.5."
         ),
+        LinkNotice::BadChoice {
+            key,
+            value,
+            choices,
+        } => {
+            let choices = either(choices, "or");
+            format!("“{key}={value}” is not used: {key} can be {choices}.")
+        }
         LinkNotice::OutOfRange {
             lever,
             value,
@@ -163,7 +199,7 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
             let [value, least, most] = numbers([*value, *least, *most], Language::English);
             let unit = unit(baseline, lever, Language::English);
             format!(
-                "{} is not used: {value} {unit} is outside {least} to {most}.",
+                "{} is not used: {value}\u{a0}{unit} is outside {least} to {most}.",
                 name(lever)
             )
         }
@@ -177,6 +213,15 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
             "The link’s values cannot be calculated together. The document’s own figures are shown."
                 .to_owned()
         }
+    }
+}
+
+/// ”lines eller columns”.
+fn either(choices: &[String], or: &str) -> String {
+    match choices.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} {or} {last}", first.join(", ")),
+        None => String::new(),
     }
 }
 
