@@ -40,6 +40,8 @@ pub struct AppState {
     pub refusal: Option<Refusal>,
     /// The lever that the last action moved or took back, to be announced.
     pub moved: Option<Lever>,
+    /// Whether the last action took everything back to the document, to be announced.
+    pub cleared: bool,
     /// Counts the places in the browser's history: one more for each movement that began.
     pub step: u64,
 }
@@ -60,6 +62,7 @@ impl AppState {
             view: View::default(),
             refusal: None,
             moved: None,
+            cleared: false,
             step: 0,
         })
     }
@@ -103,6 +106,7 @@ impl AppState {
         let mut view = self.view;
         let mut continues = false;
         let mut moved = None;
+        let mut cleared = false;
         match action {
             Action::SetLever {
                 lever,
@@ -122,7 +126,10 @@ impl AppState {
                 levers.iter().for_each(|lever| scenario.clear(lever));
                 moved = levers.into_iter().next();
             }
-            Action::ClearAll => scenario = Scenario::default(),
+            Action::ClearAll => {
+                scenario = Scenario::default();
+                cleared = true;
+            }
             Action::SetCarry(carry) => scenario.carry = carry,
             Action::RemoveMeasure(position) => {
                 if position < scenario.measures.len() {
@@ -130,7 +137,11 @@ impl AppState {
                 }
             }
             Action::SetYear(year) => view.year = Some(year),
-            Action::SetLanguage(language) => view.language = language,
+            Action::SetLanguage(language) => {
+                // A preference, remembered by the browser: going back changes what was done, not how it is read.
+                view.language = language;
+                continues = true;
+            }
             Action::SetChart(chart) => view.chart = chart,
             Action::SetVolumes(volumes) => view.volumes = volumes,
             Action::Load {
@@ -147,6 +158,7 @@ impl AppState {
         }
         Ok(Self {
             moved,
+            cleared,
             ..self.with(scenario, view, continues)?
         })
     }
@@ -167,6 +179,7 @@ impl AppState {
             view,
             refusal: None,
             moved: None,
+            cleared: false,
             step: if continues {
                 self.step
             } else {

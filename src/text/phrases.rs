@@ -125,7 +125,6 @@ phrases! {
     // What I changed
     changes: "Det här har ändrats", "What has been changed";
     changes_none: "Inget är ändrat. Siffrorna är dokumentets egna.", "Nothing is changed. The figures are the document’s own.";
-    undo_change: "Ta bort ändringen", "Undo the change";
 
     // How is this figure calculated
     explain: "Hur räknas siffran?", "How is this figure calculated?";

@@ -257,6 +257,9 @@ fn title(document: &Document, language: Language) -> String {
 /// The sentence for the lever that was moved last: the same as in the list of changes.
 fn announcement(state: &Store) -> AttrValue {
     let language = state.view.language;
+    if state.cleared {
+        return language.changes_none().into();
+    }
     let Some(lever) = &state.moved else {
         // Nothing has happened yet: the page is read from its beginning.
         let happened = state.step > 0;

@@ -118,7 +118,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
         }
     });
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={language.bridge()}>
+        <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.bridge())}>
             <table>
                 <thead>
                     <tr>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::platform::window;
 use crate::state::action::Action;
 use crate::state::changes::{Change, ChangeKind, changes};
 use crate::state::view::VolumeDisplay;
@@ -31,9 +32,12 @@ pub fn Changes(props: &Props) -> Html {
         let text = line(state, change);
         let onclick = {
             let (on_action, action) = (props.on_action.clone(), undo(change));
-            move |_| on_action.emit(action.clone())
+            move |_| {
+                on_action.emit(action.clone());
+                keep_focus();
+            }
         };
-        let label = format!("{}: {text}", language.undo_change());
+        let label = format!("{}: {text}", language.reset());
         html! {
             <li key={key(change)} class="change">
                 <span>{ &text }</span>
@@ -43,11 +47,14 @@ pub fn Changes(props: &Props) -> Html {
             </li>
         }
     });
-    let on_reset = props.on_action.reform(|_| Action::ClearAll);
+    let on_reset = props.on_action.reform(|_| {
+        keep_focus();
+        Action::ClearAll
+    });
     html! {
         <section class="card changes" aria-labelledby="changes-title">
             <div class="card-head">
-                <h2 id="changes-title">{ language.changes() }</h2>
+                <h2 id="changes-title" tabindex="-1">{ language.changes() }</h2>
                 <div class="card-tools">
                     <button type="button" class="button" onclick={on_reset} hidden={found.is_empty()}>
                         { language.reset_all() }
@@ -86,6 +93,11 @@ pub fn line(state: &Store, change: &Change) -> String {
                 change::measure(measure, change.effect, language)
             }),
     }
+}
+
+/// The pressed button goes with its line: the focus goes to the heading above, not to nowhere.
+fn keep_focus() {
+    let _ = window::focus("changes-title");
 }
 
 fn undo(change: &Change) -> Action {

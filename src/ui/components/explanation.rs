@@ -9,6 +9,7 @@ use crate::model::explain::{Explanation, Reason};
 use crate::model::expression::Expression;
 use crate::model::figure::FigureId;
 use crate::model::origin::{CellRef, Origin};
+use crate::platform::window;
 use crate::text::change;
 use crate::text::formula::{FormulaText, Token, Written};
 use crate::text::language::Language;
@@ -38,11 +39,16 @@ pub fn ExplanationDialog(props: &Props) -> Html {
         let dialog = dialog.clone();
         use_effect_with(props.path.last().cloned(), move |shown| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                match (shown, dialog.open()) {
+                let already_open = dialog.open();
+                match (shown, already_open) {
                     // A browser without modal dialogs refuses; the dialog is then shown in place.
                     (Some(_), false) if dialog.show_modal().is_err() => dialog.set_open(true),
                     (None, true) => dialog.close(),
                     _ => {}
+                }
+                if already_open && shown.is_some() {
+                    // The button that was pressed is gone: the focus goes to the new heading, not out of the dialog.
+                    let _ = window::focus("explanation-title");
                 }
                 dialog.set_scroll_top(0);
             }
@@ -121,7 +127,7 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
     });
     html! {
         <>
-            <h2 id="explanation-title">{ text.name(id) }</h2>
+            <h2 id="explanation-title" tabindex="-1">{ text.name(id) }</h2>
             <p class="explanation-value">{ text.value(id, explanation.value) }</p>
             <p class="explanation-meaning">{ quantity_names::meaning(id.quantity, language).unwrap_or_default() }</p>
             <div class="explanation-reason" key={id.to_string()}>{ reason }</div>

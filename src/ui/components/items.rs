@@ -42,7 +42,7 @@ pub fn Items(props: &Props) -> Html {
         <section class="card items" aria-labelledby="items-title">
             <h2 id="items-title">{ language.items() }</h2>
             <p class="card-intro">{ language.items_intro() }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={language.items()}>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.items())}>
                 <table class="figures items-table">
                     <thead><tr><th scope="col">{ language.item() }</th>{ for head }</tr></thead>
                     { for baseline.items.iter().map(|item| table.item(item)) }

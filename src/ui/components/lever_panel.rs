@@ -8,6 +8,7 @@ use super::switch::{Choice, Switch};
 use crate::model::item::VolumeUnit;
 use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
+use crate::platform::window;
 use crate::state::action::Action;
 use crate::state::view::VolumeDisplay;
 use crate::text::language::Language;
@@ -34,12 +35,16 @@ pub fn LeverPanel(props: &Props) -> Html {
             .flatten();
         draw(group, between, language, &props.on_action)
     });
+    let on_reset = props.on_action.reform(|_| {
+        let _ = window::focus("levers-title");
+        Action::ClearAll
+    });
     html! {
         <section class="levers" aria-labelledby="levers-title">
             <div class="levers-head">
-                <h2 id="levers-title">{ language.levers() }</h2>
+                <h2 id="levers-title" tabindex="-1">{ language.levers() }</h2>
                 <button type="button" class="button" hidden={state.scenario.is_document()}
-                    onclick={props.on_action.reform(|_| Action::ClearAll)}>{ language.reset_all() }</button>
+                    onclick={on_reset}>{ language.reset_all() }</button>
                 <p class="levers-intro">{ language.levers_intro() }</p>
             </div>
             { for drawn }
@@ -67,7 +72,15 @@ fn draw(
     };
     let set = group.set();
     let nothing_set = set.is_empty();
-    let on_reset = on_action.reform(move |_| Action::Clear(set.clone()));
+    let heading = format!("group-{}", group.id);
+    let on_reset = {
+        let heading = heading.clone();
+        on_action.reform(move |_| {
+            // This button hides with the reset: the focus goes to the heading, not to nowhere.
+            let _ = window::focus(&heading);
+            Action::Clear(set.clone())
+        })
+    };
     let nature = nature(group.nature, language);
     let reset_label = format!("{}: {}", language.reset_group(), group.title);
     let inside = html! {
@@ -87,15 +100,15 @@ fn draw(
     if group.folded {
         return html! {
             <details key={group.id} class="card lever-group fold-group">
-                <summary><h3>{ group.title }</h3>{ nature }</summary>
+                <summary id={heading}><h3>{ group.title }</h3>{ nature }</summary>
                 <div>{ inside }</div>
             </details>
         };
     }
     html! {
-        <section key={group.id} class="card lever-group" aria-labelledby={format!("group-{}", group.id)}>
+        <section key={group.id} class="card lever-group" aria-labelledby={heading.clone()}>
             <div class="lever-group-head">
-                <h3 id={format!("group-{}", group.id)}>{ group.title }</h3>
+                <h3 id={heading} tabindex="-1">{ group.title }</h3>
                 { nature }
             </div>
             { inside }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::lever_slider::LeverSlider;
 use crate::model::lever::Lever;
+use crate::platform::window;
 use crate::state::action::Action;
 use crate::text::field_error;
 use crate::text::language::Language;
@@ -60,24 +61,25 @@ pub fn LeverRow(props: &Props) -> Html {
     } = props;
     let language = *language;
     let draft = use_state(|| None::<String>);
-    let error = use_state(|| None::<String>);
+    // The text that was refused: its message is made as it is shown, in the language of the moment.
+    let refused = use_state(|| None::<String>);
     let fresh = use_mut_ref(|| true);
     {
         // A value that changed elsewhere (slider, reset, back) takes the place of what was typed.
-        let (draft, error) = (draft.setter(), error.setter());
+        let (draft, refused) = (draft.setter(), refused.setter());
         use_effect_with((shown.value, shown.unit), move |_| {
             draft.set(None);
-            error.set(None);
+            refused.set(None);
         });
     }
 
     let set = {
         let (lever, on_action) = (props.lever.clone(), props.on_action.clone());
         let units_each = shown.units_each;
-        let (draft, error) = (draft.setter(), error.setter());
+        let (draft, refused) = (draft.setter(), refused.setter());
         Callback::from(move |(value, continues): (Decimal, bool)| {
             draft.set(None);
-            error.set(None);
+            refused.set(None);
             if let Some(value) = value.checked_mul(units_each) {
                 let lever = lever.clone();
                 on_action.emit(Action::SetLever {
@@ -114,22 +116,22 @@ pub fn LeverRow(props: &Props) -> Html {
     };
     let text = write_field(shown, language);
     let take = {
-        let (draft, error) = (draft.clone(), error.clone());
+        let (draft, refused) = (draft.clone(), refused.clone());
         let (set, shown, lever) = (set.clone(), shown.clone(), props.lever.clone());
         let text = text.clone();
         Callback::from(move |()| {
             let Some(typed) = draft.as_ref().filter(|typed| **typed != text) else {
                 draft.set(None);
-                error.set(None);
+                refused.set(None);
                 return;
             };
             match parse(typed, &lever, &shown, language) {
                 Ok(value) if value == shown.value => {
                     draft.set(None);
-                    error.set(None);
+                    refused.set(None);
                 }
                 Ok(value) => set.emit((value, false)),
-                Err(message) => error.set(Some(message)),
+                Err(_) => refused.set(Some(typed.clone())),
             }
         })
     };
@@ -142,12 +144,12 @@ pub fn LeverRow(props: &Props) -> Html {
     };
     let onkeydown = {
         let (take, step_by) = (take.clone(), step_by.clone());
-        let (draft, error) = (draft.setter(), error.setter());
+        let (draft, refused) = (draft.setter(), refused.setter());
         move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => take.emit(()),
             "Escape" => {
                 draft.set(None);
-                error.set(None);
+                refused.set(None);
             }
             "ArrowUp" | "ArrowDown" => {
                 event.prevent_default();
@@ -158,14 +160,19 @@ pub fn LeverRow(props: &Props) -> Html {
     };
     let on_reset = {
         let (lever, on_action) = (props.lever.clone(), props.on_action.clone());
-        let (draft, error) = (draft.setter(), error.setter());
+        let (draft, refused) = (draft.setter(), refused.setter());
         move |_| {
             draft.set(None);
-            error.set(None);
+            refused.set(None);
+            // This button hides with the reset: the focus goes to the slider, not to nowhere.
+            let _ = window::focus(&format!("slider-{lever}"));
             on_action.emit(Action::Clear(vec![lever.clone()]));
         }
     };
 
+    let error = refused
+        .as_ref()
+        .and_then(|typed| parse(typed, &props.lever, shown, language).err());
     let id = format!("lever-{}", props.lever);
     let (error_id, note_id) = (format!("{id}-error"), format!("{id}-note"));
     let described = if error.is_some() {

@@ -47,7 +47,7 @@ pub fn LeverSlider(props: &Props) -> Html {
             <svg class="slider-mark" aria-hidden="true" focusable="false">
                 { for mark.map(|at| html! { <line x1={at.clone()} x2={at} y1="0" y2="100%" /> }) }
             </svg>
-            <input type="range" class="slider-input" data-lever={props.lever.clone()}
+            <input type="range" class="slider-input" id={format!("slider-{}", props.lever)} data-lever={props.lever.clone()}
                 aria-label={props.name.clone()} aria-valuetext={props.spoken.clone()}
                 min={least.to_string()} max={most.to_string()} step={step.to_string()}
                 value={props.value.normalize().to_string()}

@@ -127,7 +127,7 @@ fn table(props: &Props, years: &[Year]) -> Html {
         }
     });
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={language.plan()}>
+        <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.plan())}>
             <table class="figures">
                 <caption class="visually-hidden">{ language.plan_intro() }{ " (tkr)" }</caption>
                 <thead><tr><th scope="col">{ "tkr" }</th>{ for head }</tr></thead>
