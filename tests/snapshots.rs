@@ -67,7 +67,8 @@ fn recomputed(link: &str) -> String {
     let document = document();
     let opened = opened(&document, link);
     assert_eq!(opened.notices, [], "{link}");
-    let outcome = calculate(&document.baseline, &opened.scenario).expect("the link can be calculated");
+    let outcome =
+        calculate(&document.baseline, &opened.scenario).expect("the link can be calculated");
     let report = report(&document.baseline, &outcome).expect("the outcome is reported");
     serde_json::to_string_pretty(&report).expect("a report is JSON")
 }
@@ -79,7 +80,9 @@ fn the_document_recomputed() {
 
 #[test]
 fn index_and_placements_recomputed() {
-    insta::assert_snapshot!(recomputed(&format!("{DOCUMENT}&hvb-barn.volume.2020=3650&index.2020=3")));
+    insta::assert_snapshot!(recomputed(&format!(
+        "{DOCUMENT}&hvb-barn.volume.2020=3650&index.2020=3"
+    )));
 }
 
 #[test]
@@ -90,12 +93,21 @@ fn every_kind_of_lever_recomputed() {
 /// One line of what was changed, as the page writes it.
 fn change_line(state: &AppState, change: &Change, placements: bool, language: Language) -> String {
     match &change.kind {
-        ChangeKind::Lever { lever, from, to } => {
-            change::lever(state.baseline(), lever, (*from, *to), change.effect, placements, language)
-        }
+        ChangeKind::Lever { lever, from, to } => change::lever(
+            state.baseline(),
+            lever,
+            (*from, *to),
+            change.effect,
+            placements,
+            language,
+        ),
         ChangeKind::Carry => change::carry(change.effect, language),
         ChangeKind::Measure(position) => {
-            let measure = state.scenario.measures.get(*position).expect("a measure of the scenario");
+            let measure = state
+                .scenario
+                .measures
+                .get(*position)
+                .expect("a measure of the scenario");
             change::measure(measure, change.effect, language)
         }
     }
@@ -109,7 +121,12 @@ fn what_was_changed_in_words() {
         for placements in [true, false] {
             writeln!(text, "# {language:?}, placements: {placements}").expect("written");
             for change in changes(&state) {
-                writeln!(text, "{}", change_line(&state, &change, placements, language)).expect("written");
+                writeln!(
+                    text,
+                    "{}",
+                    change_line(&state, &change, placements, language)
+                )
+                .expect("written");
             }
         }
     }
@@ -128,10 +145,22 @@ fn notices_of_a_broken_link() {
     for language in Language::ALL {
         writeln!(text, "# {language:?}").expect("written");
         for found in opened(&document, &link).notices {
-            writeln!(text, "{}", notice::notice(&found, &document.baseline, language)).expect("written");
+            writeln!(
+                text,
+                "{}",
+                notice::notice(&found, &document.baseline, language)
+            )
+            .expect("written");
         }
-        let other = notice::LinkNotice::UnknownBaseline { id: "atlantis-2020".to_owned() };
-        writeln!(text, "{}", notice::notice(&other, &document.baseline, language)).expect("written");
+        let other = notice::LinkNotice::UnknownBaseline {
+            id: "atlantis-2020".to_owned(),
+        };
+        writeln!(
+            text,
+            "{}",
+            notice::notice(&other, &document.baseline, language)
+        )
+        .expect("written");
     }
     insta::assert_snapshot!(with_spaces_shown(&text));
 }
@@ -140,15 +169,31 @@ fn notices_of_a_broken_link() {
 fn sentences_of_results() {
     let mut text = String::new();
     for language in Language::ALL {
-        for parts in ["", "&index.2020=3", "&frame.2020=88000", "&frame.2020=90000&index.2020=0", CHANGED] {
+        for parts in [
+            "",
+            "&index.2020=3",
+            "&frame.2020=88000",
+            "&frame.2020=90000&index.2020=0",
+            CHANGED,
+        ] {
             let state = state(&format!("{DOCUMENT}{parts}"));
             writeln!(text, "# {language:?} {parts}").expect("written");
             for year in &state.outcome.years {
                 writeln!(text, "{}", sentences::result(year, language)).expect("written");
                 writeln!(text, "{}", sentences::bridge_summary(year, language)).expect("written");
-                writeln!(text, "{}", sentences::year_chosen(year.year, year.required, language)).expect("written");
+                writeln!(
+                    text,
+                    "{}",
+                    sentences::year_chosen(year.year, year.required, language)
+                )
+                .expect("written");
             }
-            writeln!(text, "{}", sentences::plan_summary(&state.outcome.years, language)).expect("written");
+            writeln!(
+                text,
+                "{}",
+                sentences::plan_summary(&state.outcome.years, language)
+            )
+            .expect("written");
         }
     }
     insta::assert_snapshot!(with_spaces_shown(&text));
@@ -160,8 +205,22 @@ fn messages_at_a_field() {
     let mut text = String::new();
     for language in Language::ALL {
         writeln!(text, "# {language:?}").expect("written");
-        for typed in ["", "abc", "1.234", "1,234", "1,5e3", "1e99", "1.2.3", "12 34", "85 mnkr", "99999999999999999999999999999999"] {
-            let options = ReadOptions { language, units: &["tkr"] };
+        for typed in [
+            "",
+            "abc",
+            "1.234",
+            "1,234",
+            "1,5e3",
+            "1e99",
+            "1.2.3",
+            "12 34",
+            "85 mnkr",
+            "99999999999999999999999999999999",
+        ] {
+            let options = ReadOptions {
+                language,
+                units: &["tkr"],
+            };
             let answer = match read(typed, &options) {
                 Ok(value) => format!("({})", plain(value)),
                 Err(error) => explain::message(&error, language),
@@ -169,11 +228,25 @@ fn messages_at_a_field() {
             writeln!(text, "{typed:?}: {answer}").expect("written");
         }
         let hvb = document.baseline.items.first().expect("an item").id.clone();
-        for (lever, unit) in [(Lever::Volume(hvb, BUDGET), "placeringar"), (Lever::Index(BUDGET), "%"), (Lever::Frame(BUDGET), "tkr")] {
+        for (lever, unit) in [
+            (Lever::Volume(hvb, BUDGET), "placeringar"),
+            (Lever::Index(BUDGET), "%"),
+            (Lever::Frame(BUDGET), "tkr"),
+        ] {
             let (least, most) = lever.limits();
-            writeln!(text, "{lever}: {}", field_error::out_of_range(&lever, least, most, unit, language)).expect("written");
+            writeln!(
+                text,
+                "{lever}: {}",
+                field_error::out_of_range(&lever, least, most, unit, language)
+            )
+            .expect("written");
         }
-        writeln!(text, "{}", field_error::still_used("86\u{a0}300\u{a0}tkr", language)).expect("written");
+        writeln!(
+            text,
+            "{}",
+            field_error::still_used("86\u{a0}300\u{a0}tkr", language)
+        )
+        .expect("written");
     }
     insta::assert_snapshot!(with_spaces_shown(&text));
 }
@@ -183,7 +256,10 @@ fn line(text: &FormulaText<'_>, expression: &Expression, written: Written) -> St
     let token = |token| match token {
         Token::Text(text) | Token::Figure { text, .. } => text,
     };
-    text.tokens(expression, written).into_iter().map(token).collect()
+    text.tokens(expression, written)
+        .into_iter()
+        .map(token)
+        .collect()
 }
 
 fn origin(origin: &Origin, language: Language) -> String {
@@ -200,12 +276,26 @@ fn origin(origin: &Origin, language: Language) -> String {
 }
 
 /// A figure, its value, and the reason for it; what is behind it is put in line to be explained too.
-fn explained(state: &AppState, id: &FigureId, explanation: &Explanation, language: Language, behind: &mut Vec<FigureId>) -> String {
+fn explained(
+    state: &AppState,
+    id: &FigureId,
+    explanation: &Explanation,
+    language: Language,
+    behind: &mut Vec<FigureId>,
+) -> String {
     let measures: Vec<String> = (state.outcome.inputs.measures.iter())
         .map(|measure| measure.name.to_string())
         .collect();
-    let text = FormulaText { baseline: state.baseline(), measures: &measures, language };
-    let mut lines = format!("{id}: {} = {}\n", text.name(id), text.value(id, explanation.value));
+    let text = FormulaText {
+        baseline: state.baseline(),
+        measures: &measures,
+        language,
+    };
+    let mut lines = format!(
+        "{id}: {} = {}\n",
+        text.name(id),
+        text.value(id, explanation.value)
+    );
     if let Some(meaning) = quantity_names::meaning(id.quantity, language) {
         writeln!(lines, "    {meaning}").expect("written");
     }
@@ -213,11 +303,16 @@ fn explained(state: &AppState, id: &FigureId, explanation: &Explanation, languag
         Reason::Formula(expression) => {
             behind.extend(expression.figures().into_iter().cloned());
             writeln!(lines, "    = {}", line(&text, expression, Written::Names)).expect("written");
-            writeln!(lines, "    = {}", line(&text, expression, Written::Numbers)).expect("written");
+            writeln!(lines, "    = {}", line(&text, expression, Written::Numbers))
+                .expect("written");
         }
-        Reason::Input(found) => writeln!(lines, "    {}", origin(found, language)).expect("written"),
+        Reason::Input(found) => {
+            writeln!(lines, "    {}", origin(found, language)).expect("written")
+        }
         Reason::Set { lever, document } => {
-            let stated = document.as_ref().map_or_else(String::new, |(_, found)| origin(found, language));
+            let stated = document
+                .as_ref()
+                .map_or_else(String::new, |(_, found)| origin(found, language));
             writeln!(lines, "    set: {lever}; document: {stated}").expect("written");
         }
         Reason::Measure { position } => writeln!(lines, "    measure {position}").expect("written"),
@@ -239,8 +334,16 @@ fn explained_from_the_top(link: &str, year: Year, language: Language) -> String 
         if seen.contains(&id) {
             continue;
         }
-        let explanation = explainer.explain(&id).unwrap_or_else(|| panic!("{id} is not explained"));
-        text.push_str(&explained(&state, &id, &explanation, language, &mut waiting));
+        let explanation = explainer
+            .explain(&id)
+            .unwrap_or_else(|| panic!("{id} is not explained"));
+        text.push_str(&explained(
+            &state,
+            &id,
+            &explanation,
+            language,
+            &mut waiting,
+        ));
         seen.push(id);
     }
     with_spaces_shown(&text)
@@ -268,13 +371,34 @@ fn no_text_has_a_double_space_or_a_space_before_a_mark() {
     for language in Language::ALL {
         for parts in ["", CHANGED] {
             let state = state(&format!("{DOCUMENT}{parts}"));
-            texts.extend(state.outcome.years.iter().map(|year| sentences::result(year, language)));
-            texts.extend(changes(&state).iter().map(|change| change_line(&state, change, true, language)));
+            texts.extend(
+                state
+                    .outcome
+                    .years
+                    .iter()
+                    .map(|year| sentences::result(year, language)),
+            );
+            texts.extend(
+                changes(&state)
+                    .iter()
+                    .map(|change| change_line(&state, change, true, language)),
+            );
         }
     }
     for text in texts {
         for line in text.lines().map(str::trim) {
-            for fault in ["  ", " ,", " .", " ;", " :", "\u{a0}\u{a0}", "\u{a0} ", " \u{a0}", "..", ",,"] {
+            for fault in [
+                "  ",
+                " ,",
+                " .",
+                " ;",
+                " :",
+                "\u{a0}\u{a0}",
+                "\u{a0} ",
+                " \u{a0}",
+                "..",
+                ",,",
+            ] {
                 assert!(!line.contains(fault), "{fault:?} in {line}");
             }
         }
