@@ -1,0 +1,112 @@
+//! axe finds nothing: on the page, with an error, a dialog, a notice, and everything unfolded.
+
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+
+use crate::browser::setting;
+use crate::page::{DOCUMENT, Page, message};
+
+fn axe() -> &'static str {
+    static AXE: OnceLock<String> = OnceLock::new();
+    AXE.get_or_init(|| std::fs::read_to_string(setting("RAMKALKYL_AXE")).expect("axe is read"))
+}
+
+/// Fails with every violation that axe finds: rule, element, and what is wrong with it.
+fn axe_finds_nothing(page: &Page, state: &str) {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+         if (!window.axe) {{ (0, eval)({}); }}
+         axe.run(document, {{ resultTypes: ['violations'] }}).then(
+             found => done(found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => `${{rule.id}}: ${{node.target}}: ${{node.failureSummary}}`))),
+             error => done([String(error)]))",
+        json!(axe())
+    );
+    let found = page.ask_later(&script, &[]);
+    let found: Vec<&str> = found
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(
+        found.is_empty(),
+        "axe: {state} at {}\n{}",
+        page.address(),
+        found.join("\n")
+    );
+}
+
+/// The page in a language and a theme, at a phone's and a desk's width.
+fn every_state(language: &str, theme: &str) {
+    let page = Page::blank();
+    page.prefer(
+        "",
+        &[
+            ("prefers-color-scheme", theme),
+            ("prefers-reduced-motion", "reduce"),
+        ],
+    );
+    for (width, height) in [(360, 740), (1440, 900)] {
+        let go = |parts: &str| {
+            page.go(&format!("{DOCUMENT}{parts}&lang={language}"));
+            page.resize(width, height);
+        };
+        let at = |state: &str| {
+            axe_finds_nothing(&page, &format!("{state}, {language}, {theme}, {width} px"))
+        };
+        go("");
+        at("the document");
+        go("&hvb-barn.volume.2020=3650&index.2020=3&shoe=1");
+        page.says("[role=alert] li", "shoe=1");
+        at("a notice and changes");
+        page.enter("index.2020", "abc");
+        page.says(&message("index.2020"), "abc");
+        at("an error");
+        page.ask(
+            "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
+            &[],
+        );
+        at("everything unfolded");
+        page.click("input[name=chart][value=columns]");
+        at("columns");
+        page.click("#result button:has(> data[data-figure='headline.2020'])");
+        page.says("dialog[open] h2", "2020");
+        at("an explanation by a formula");
+        page.click("dialog[open] button:has(> data[data-figure='frame_cut.2020'])");
+        page.click("dialog[open] button:has(> data[data-figure='council_frame.2020'])");
+        page.says("dialog[open] dd", "86 300");
+        at("an explanation by the document");
+    }
+}
+
+#[test]
+fn in_swedish_and_light() {
+    every_state("sv", "light");
+}
+
+#[test]
+fn in_swedish_and_dark() {
+    every_state("sv", "dark");
+}
+
+#[test]
+fn in_english_and_light() {
+    every_state("en", "light");
+}
+
+#[test]
+fn in_english_and_dark() {
+    every_state("en", "dark");
+}
+
+#[test]
+fn a_chosen_dark_theme_is_as_good_as_the_system_s() {
+    let page = Page::with("index.2020=3");
+    page.click("input[name=theme][value=dark]");
+    page.until(
+        "the theme",
+        "return document.documentElement.dataset.theme === 'dark'",
+    );
+    axe_finds_nothing(&page, "the dark theme as chosen");
+}

@@ -1,0 +1,58 @@
+// What the tests read of the page in one step; only what a person could see, hear or press.
+window.seen = {
+  // The text as read, each kind of space as a plain one.
+  text: (element) => element.textContent.replace(/\s+/g, " ").trim(),
+
+  shown: (element) => element.checkVisibility({ visibilityProperty: true }),
+
+  // The different values that the page gives a figure.
+  figure: (name) => [
+    ...new Set(
+      [...document.querySelectorAll("data[data-figure]")]
+        .filter((found) => found.dataset.figure === name)
+        .map((found) => found.getAttribute("value")),
+    ),
+  ],
+
+  // Marks the head of the outermost closed fold around an element. False where all are open, null without the element.
+  mark_fold: (selector) => {
+    document.querySelectorAll("[data-e2e-fold]").forEach((old) => old.removeAttribute("data-e2e-fold"));
+    const target = document.querySelector(selector);
+    if (target === null) {
+      return null;
+    }
+    let outermost = null;
+    for (let fold = target.closest("details"); fold !== null; fold = fold.parentElement.closest("details")) {
+      if (!fold.open && !fold.querySelector(":scope > summary").contains(target)) {
+        outermost = fold;
+      }
+    }
+    if (outermost === null) {
+      return false;
+    }
+    const head = outermost.querySelector(":scope > summary");
+    head.setAttribute("data-e2e-fold", "");
+    head.scrollIntoView({ block: "center", behavior: "instant" });
+    return true;
+  },
+
+  // The name by which a button is announced.
+  name: (button) => (button.getAttribute("aria-label") ?? button.textContent).replace(/\s+/g, " ").trim(),
+
+  // Marks the first button of a name, shown ones before those in a closed fold.
+  mark_button: (name) => {
+    document.querySelectorAll("[data-e2e-button]").forEach((old) => old.removeAttribute("data-e2e-button"));
+    const named = [...document.querySelectorAll("button")].filter(
+      (button) => seen.name(button) === name && button.closest("[hidden]") === null && !button.disabled,
+    );
+    const found = named.find((button) => seen.shown(button)) ?? named[0];
+    found?.setAttribute("data-e2e-button", "");
+    return found !== undefined;
+  },
+
+  // The lines under "what has been changed".
+  changes: () =>
+    [...document.querySelectorAll('section[aria-labelledby="changes-title"] li')]
+      .filter((line) => seen.shown(line))
+      .map((line) => seen.text(line.querySelector("span"))),
+};

@@ -1,0 +1,33 @@
+//! The released page as a person meets it, in Chromium: types, drags, presses keys, goes back, reloads, prints.
+//!
+//! Run by `cargo xtask test e2e`, which gives the page, the browser, its driver and axe by their paths.
+//! Every test has a browser of its own, so nothing that one remembers is known to another.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something it takes for granted is not so"
+)]
+
+#[path = "../../xtask/src/static_server.rs"]
+#[allow(dead_code, reason = "xtask uses more of it")]
+mod static_server;
+
+mod accessibility;
+mod browser;
+mod errors;
+mod explain;
+mod history;
+mod keyboard;
+mod layout;
+mod levers;
+mod links;
+mod page;
+mod preferences;
+mod print;
+mod privacy;
+mod recompute;
+mod result;
+mod views;

@@ -1,0 +1,444 @@
+//! The page under a person's hands: what is clicked, typed and seen. Waiting is asking again until it is so.
+
+use std::future::Future;
+use std::str::FromStr;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver, WebElement};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::browser;
+
+/// How long a condition may take to come true; generous, since a busy machine is slow, not wrong.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(30);
+
+/// The document with nothing changed.
+pub const DOCUMENT: &str = "#/osteraker-2020?v=1";
+
+/// Functions for the scripts of these tests, put on the window when they are first needed.
+const HELPERS: &str = include_str!("helpers.js");
+
+/// A browser with the page in it. Dropping it closes the browser.
+pub struct Page {
+    runtime: Runtime,
+    driver: Option<WebDriver>,
+}
+
+impl Page {
+    /// Opens the page at a fragment, in an empty browser.
+    pub fn open(fragment: &str) -> Self {
+        let page = Self::blank();
+        page.go(fragment);
+        page
+    }
+
+    /// An empty browser before the page.
+    pub fn blank() -> Self {
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let driver = runtime.block_on(browser::open());
+        Self {
+            runtime,
+            driver: Some(driver),
+        }
+    }
+
+    /// The document with a change after it: `with("index.2020=3")`.
+    pub fn with(parts: &str) -> Self {
+        Self::open(&format!("{DOCUMENT}&{parts}"))
+    }
+
+    fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("the browser is open")
+    }
+
+    fn wait<T, E: std::fmt::Display>(
+        &self,
+        doing: &str,
+        future: impl Future<Output = Result<T, E>>,
+    ) -> T {
+        self.runtime
+            .block_on(future)
+            .unwrap_or_else(|error| panic!("{doing}: {error}"))
+    }
+
+    // Going
+
+    /// Loads the page anew at a fragment, and waits until it shows figures.
+    pub fn go(&self, fragment: &str) {
+        self.wait("leave the page", self.driver().goto("about:blank"));
+        let address = format!("{}/{fragment}", browser::origin());
+        self.wait("load the page", self.driver().goto(address));
+        self.is_shown();
+    }
+
+    /// Follows a link to another fragment of the page that is open, as typed in the address bar.
+    pub fn follow(&self, fragment: &str) {
+        let address = format!("{}/{fragment}", browser::origin());
+        self.wait("follow a link", self.driver().goto(address));
+    }
+
+    pub fn reload(&self) {
+        self.wait("reload", self.driver().refresh());
+        self.is_shown();
+    }
+
+    pub fn back(&self) {
+        self.wait("go back", self.driver().back());
+    }
+
+    pub fn forward(&self) {
+        self.wait("go forward", self.driver().forward());
+    }
+
+    fn is_shown(&self) {
+        self.until(
+            "the page shows its figures",
+            "return document.querySelector('data[data-figure]') !== null",
+        );
+    }
+
+    // Asking
+
+    /// Runs the body of a function in the page, with `arguments[…]`, and the functions of `helpers.js`.
+    pub fn ask(&self, script: &str, arguments: &[Value]) -> Value {
+        let whole = format!("if (!window.seen) {{ {HELPERS} }}\n{script}");
+        let answer = async { self.driver().execute(whole, arguments.to_vec()).await };
+        self.wait(script, answer).json().clone()
+    }
+
+    /// Runs a script whose last argument is to be called with the result.
+    pub fn ask_later(&self, script: &str, arguments: &[Value]) -> Value {
+        let answer = async {
+            self.driver()
+                .execute_async(script.to_owned(), arguments.to_vec())
+                .await
+        };
+        self.wait(script, answer).json().clone()
+    }
+
+    /// The text that a script returns.
+    pub fn text(&self, script: &str, arguments: &[Value]) -> String {
+        let answer = self.ask(script, arguments);
+        answer
+            .as_str()
+            .unwrap_or_else(|| panic!("{script} gave {answer}"))
+            .to_owned()
+    }
+
+    /// Waits until a script returns true.
+    pub fn until(&self, what: &str, script: &str) {
+        self.until_with(what, script, &[]);
+    }
+
+    /// Waits until a script returns true, given arguments.
+    pub fn until_with(&self, what: &str, script: &str, arguments: &[Value]) {
+        let begun = Instant::now();
+        while self.ask(script, arguments) != Value::Bool(true) {
+            let address = || self.address();
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited in vain: {what}\nat {}",
+                address()
+            );
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Waits until something that is read equals what is expected.
+    pub fn until_equal(&self, what: &str, expected: &str, read: impl Fn() -> String) {
+        let begun = Instant::now();
+        loop {
+            let found = read();
+            if found == expected {
+                return;
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "{what}\n  expected {expected}\n  found    {found}\n  at {}",
+                self.address()
+            );
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// The fragment in the address bar.
+    pub fn address(&self) -> String {
+        self.text("return location.hash", &[])
+    }
+
+    /// Waits until the address bar carries a fragment.
+    pub fn has_address(&self, fragment: &str) {
+        self.until_equal("the address", fragment, || self.address());
+    }
+
+    /// The text of the first element that a selector finds, with its spaces made plain.
+    pub fn text_of(&self, css: &str) -> String {
+        let script = "const found = document.querySelector(arguments[0]); \
+                      return found === null ? `nothing at ${arguments[0]}` : seen.text(found)";
+        self.text(script, &[json!(css)])
+    }
+
+    /// Waits until something on the page says this.
+    pub fn says(&self, css: &str, part: &str) {
+        let script = "return [...document.querySelectorAll(arguments[0])] \
+                      .some(found => seen.text(found).includes(arguments[1]))";
+        let begun = Instant::now();
+        while self.ask(script, &[json!(css), json!(part)]) != Value::Bool(true) {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "{css} does not say\n  {part}\nbut\n  {}",
+                self.text_of(css)
+            );
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// How many elements a selector finds.
+    pub fn count(&self, css: &str) -> u64 {
+        let counted = self.ask(
+            "return document.querySelectorAll(arguments[0]).length",
+            &[json!(css)],
+        );
+        counted.as_u64().expect("a number")
+    }
+
+    // Figures
+
+    /// A figure's value. Wherever the page shows it, it shows the same.
+    pub fn figure(&self, name: &str) -> Decimal {
+        let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
+        let values = values.as_array().expect("a list");
+        assert_eq!(
+            values.len(),
+            1,
+            "{name} is shown with these values: {values:?}"
+        );
+        let value = values[0].as_str().expect("a text");
+        Decimal::from_str(value).unwrap_or_else(|_| panic!("{name} is {value}"))
+    }
+
+    /// A figure in kr, as tkr with one decimal.
+    pub fn tkr(&self, name: &str) -> String {
+        let tkr = self.figure(name) / Decimal::ONE_THOUSAND;
+        let half_up = RoundingStrategy::MidpointAwayFromZero;
+        format!("{:.1}", tkr.round_dp_with_strategy(1, half_up))
+    }
+
+    /// Waits until a figure in kr is this in tkr, rounded to one decimal.
+    pub fn has_tkr(&self, name: &str, expected: &str) {
+        self.until_equal(name, expected, || self.tkr(name));
+    }
+
+    /// The document's own result for 2020: nothing is changed, or nothing was lost.
+    pub fn is_document(&self) {
+        self.has_tkr("headline.2020", "2440.0");
+        self.has_tkr("required.2020", "190.9");
+    }
+
+    // Acting
+
+    /// The element of a selector, unfolded and brought into the middle of the window.
+    pub fn element(&self, css: &str) -> WebElement {
+        self.reveal(css);
+        self.ask(
+            "document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})",
+            &[json!(css)],
+        );
+        self.wait(css, self.driver().find(By::Css(css.to_owned())))
+    }
+
+    /// Unfolds what an element is folded into, from the outside in, by clicking on each fold's head.
+    pub fn reveal(&self, css: &str) {
+        loop {
+            let folded = self.ask("return seen.mark_fold(arguments[0])", &[json!(css)]);
+            if folded == Value::Bool(false) {
+                return;
+            }
+            assert_eq!(folded, Value::Bool(true), "nothing at {css}");
+            let head = self.wait(
+                "find a fold",
+                self.driver().find(By::Css("[data-e2e-fold]")),
+            );
+            self.wait("open a fold", head.click());
+        }
+    }
+
+    pub fn click(&self, css: &str) {
+        let element = self.element(css);
+        self.wait(&format!("click on {css}"), element.click());
+    }
+
+    /// Clicks on the button that a screen reader would announce by this name.
+    pub fn press_button(&self, name: &str) {
+        self.until_with(
+            &format!("a button “{name}”"),
+            "return seen.mark_button(arguments[0])",
+            &[json!(name)],
+        );
+        self.click("[data-e2e-button]");
+    }
+
+    /// Whether such a button is there.
+    pub fn has_button(&self, name: &str) -> bool {
+        self.ask("return seen.mark_button(arguments[0])", &[json!(name)]) == Value::Bool(true)
+    }
+
+    /// Presses a key where the focus is.
+    pub fn press(&self, key: Key) {
+        let chain = self.driver().action_chain().send_keys(key);
+        self.wait("press a key", chain.perform());
+    }
+
+    /// Types a text where the focus is.
+    pub fn type_text(&self, text: &str) {
+        let chain = self.driver().action_chain().send_keys(text);
+        self.wait("type", chain.perform());
+    }
+
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: Key, key: &str) {
+        let chain = self
+            .driver()
+            .action_chain()
+            .key_down(held.clone())
+            .send_keys(key)
+            .key_up(held);
+        self.wait("press two keys", chain.perform());
+    }
+
+    /// Moves the focus to an element, as a program would; people use [`Page::press`] with Tab.
+    pub fn focus(&self, css: &str) {
+        self.reveal(css);
+        self.ask(
+            "document.querySelector(arguments[0]).focus()",
+            &[json!(css)],
+        );
+    }
+
+    /// Drags from one point of the window to another, in steps; `meanwhile` is asked before the release.
+    pub fn drag(&self, from: (i64, i64), to: (i64, i64), meanwhile: impl Fn(&Self)) {
+        let (x, y) = from;
+        let step = |part: i64| (x + (to.0 - x) * part / 5, y + (to.1 - y) * part / 5);
+        let mut chain = self.driver().action_chain().move_to(x, y).click_and_hold();
+        for (x, y) in (1..=5).map(step) {
+            chain = chain.move_to(x, y);
+        }
+        self.wait("drag", chain.perform());
+        meanwhile(self);
+        self.wait(
+            "release",
+            self.driver()
+                .action_chain()
+                .move_to(to.0, to.1)
+                .release()
+                .perform(),
+        );
+    }
+
+    // The browser
+
+    /// Makes the window this large, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", &size);
+        self.until_with(
+            "the window's size",
+            "return innerWidth === arguments[0]",
+            &[json!(width)],
+        );
+    }
+
+    /// Makes the browser prefer something, as its user's system would: a scheme, less motion, paper.
+    pub fn prefer(&self, media: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> = (features.iter())
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.command(
+            "Emulation.setEmulatedMedia",
+            &json!({ "media": media, "features": features }),
+        );
+    }
+
+    /// One of Chromium's own commands.
+    pub fn command(&self, method: &str, parameters: &Value) -> Value {
+        self.wait(method, self.driver().cdp().send_raw(method, parameters))
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            // A browser that is gone already needs no closing.
+            drop(self.runtime.block_on(driver.quit()));
+        }
+    }
+}
+
+/// The text field of a lever.
+pub fn field(lever: &str) -> String {
+    format!("[id=\"lever-{lever}\"]")
+}
+
+/// The slider of a lever.
+pub fn slider(lever: &str) -> String {
+    format!("input[data-lever=\"{lever}\"]")
+}
+
+/// The message at a lever's field.
+pub fn message(lever: &str) -> String {
+    format!("[id=\"lever-{lever}-error\"]")
+}
+
+impl Page {
+    /// Goes to a lever's field and writes over what stands there; the field keeps the focus.
+    pub fn write(&self, lever: &str, text: &str) {
+        self.click(&field(lever));
+        self.press_with(Key::Control, "a");
+        if text.is_empty() {
+            self.press(Key::Delete);
+        } else {
+            self.type_text(text);
+        }
+    }
+
+    /// Writes in a lever's field and presses Enter.
+    pub fn enter(&self, lever: &str, text: &str) {
+        self.write(lever, text);
+        self.press(Key::Enter);
+    }
+
+    /// What stands in a lever's field.
+    pub fn written(&self, lever: &str) -> String {
+        self.text(
+            "return document.querySelector(arguments[0]).value",
+            &[json!(field(lever))],
+        )
+    }
+
+    /// A lever's note: the document's value, and how far it was moved.
+    pub fn note(&self, lever: &str) -> String {
+        self.text_of(&format!("[id=\"lever-{lever}-note\"] > :first-child"))
+    }
+
+    /// What a screen reader was last told.
+    pub fn announcement(&self) -> String {
+        self.text_of("[role=status][data-announcement]")
+    }
+
+    /// The lines of what was changed.
+    pub fn changes(&self) -> Vec<String> {
+        let lines = self.ask("return seen.changes()", &[]);
+        let lines = lines.as_array().expect("a list").iter();
+        lines
+            .map(|line| line.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+}
