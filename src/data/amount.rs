@@ -12,7 +12,7 @@ pub fn amount(fields: &Fields<'_>, units: &[Unit]) -> Option<Decimal> {
     let names: Vec<(&'static str, Unit)> = (UNITS.iter().copied())
         .filter(|(_, unit)| units.contains(unit))
         .collect();
-    let unit = fields.required("unit").and_then(|node| node.one_of(&names));
+    let unit = fields.one_of("unit", &names);
     let value = value?;
     let number = decimal(&value)?;
     let fits = unit?.in_model(number);

@@ -25,6 +25,19 @@ pub struct Context<'a> {
 /// A series as read: one place a year, empty where the file gives none.
 pub type Series<T> = Vec<Option<Sourced<T>>>;
 
+/// Makes the model's quantity from an amount in the model's own unit.
+type Make<T> = fn(Decimal) -> Result<T, FaultKind>;
+
+/// Whether an amount can be made the model's quantity.
+type Check<'a> = &'a dyn Fn(Decimal) -> Result<(), FaultKind>;
+
+/// The quantity of an amount that was checked.
+fn made<T>(amount: Sourced<Decimal>, make: Make<T>) -> Option<Sourced<T>> {
+    let value = make(amount.value).ok()?;
+    let origin = amount.origin;
+    Some(Sourced { value, origin })
+}
+
 const INPUT_FIELDS: [&str; 7] = ["years", "value", "unit", "origin", "from", "how", "why"];
 
 /// An input's origin, as the file names it.
@@ -37,31 +50,48 @@ enum Ground {
 
 impl Context<'_> {
     /// A single input, one of `units`; `make` gives the model's quantity from the value in the model's own unit.
-    pub fn input<T>(
-        &self,
-        node: &Node<'_>,
-        units: &[Unit],
-        make: impl Fn(Decimal) -> Result<T, FaultKind>,
-    ) -> Option<Sourced<T>> {
+    pub fn input<T>(&self, node: &Node<'_>, units: &[Unit], make: Make<T>) -> Option<Sourced<T>> {
         let [_, single @ ..] = INPUT_FIELDS;
-        self.value(&node.fields(&single)?, units, make)
+        let fields = node.fields(&single)?;
+        let amount = self.value(&fields, units, &|amount| make(amount).map(drop))?;
+        made(amount, make)
     }
 
     /// A series by year. Years may be missing; none may be given twice.
-    pub fn series<T: Copy>(
+    pub fn series<T>(&self, node: &Node<'_>, units: &[Unit], make: Make<T>) -> Option<Series<T>> {
+        let amounts = self.amounts(node, units, &|amount| make(amount).map(drop))?;
+        let made = |amount: Option<_>| amount.and_then(|amount| made(amount, make));
+        Some(amounts.into_iter().map(made).collect())
+    }
+
+    /// A series that must hold every year.
+    pub fn full_series<T>(
         &self,
         node: &Node<'_>,
         units: &[Unit],
-        make: impl Fn(Decimal) -> Result<T, FaultKind>,
-    ) -> Option<Series<T>> {
+        make: Make<T>,
+    ) -> Option<Vec<Sourced<T>>> {
+        let amounts = self.amounts(node, units, &|amount| make(amount).map(drop))?;
+        self.check_full(node, &amounts)?;
+        let made = |amount: Option<_>| amount.and_then(|amount| made(amount, make));
+        amounts.into_iter().map(made).collect()
+    }
+
+    /// The amounts of a series, each one that `check` lets pass. Apart from the quantities, so that it is compiled once.
+    fn amounts(
+        &self,
+        node: &Node<'_>,
+        units: &[Unit],
+        check: Check<'_>,
+    ) -> Option<Series<Decimal>> {
         let entries = node.list(|entry| {
             let fields = entry.fields(&INPUT_FIELDS)?;
             let years =
                 (fields.required("years")).and_then(|node| node.list(|year| self.year(&year)));
-            let value = self.value(&fields, units, &make);
+            let value = self.value(&fields, units, check);
             Some((entry, years?, value?))
         })?;
-        let mut series: Series<T> = vec![None; self.years.count()];
+        let mut series: Series<Decimal> = vec![None; self.years.count()];
         for (entry, years, value) in entries {
             for (year, position) in years {
                 match series.get_mut(position) {
@@ -73,20 +103,12 @@ impl Context<'_> {
         Some(series)
     }
 
-    /// A series that must hold every year.
-    pub fn full_series<T: Copy>(
-        &self,
-        node: &Node<'_>,
-        units: &[Unit],
-        make: impl Fn(Decimal) -> Result<T, FaultKind>,
-    ) -> Option<Vec<Sourced<T>>> {
-        let series = self.series(node, units, make)?;
-        let checked: Vec<Option<Sourced<T>>> = (series.into_iter().zip(self.years.all()))
-            .map(|(value, Year(year))| {
-                value.or_else(|| node.refuse(FaultKind::YearMissing { year }))
-            })
-            .collect();
-        checked.into_iter().collect()
+    fn check_full(&self, node: &Node<'_>, series: &Series<Decimal>) -> Option<()> {
+        let missing = (series.iter().zip(self.years.all())).filter(|(value, _)| value.is_none());
+        let faults = missing.map(|(_, Year(year))| {
+            node.refuse::<()>(FaultKind::YearMissing { year });
+        });
+        (faults.count() == 0).then_some(())
     }
 
     fn year(&self, node: &Node<'_>) -> Option<(u16, usize)> {
@@ -97,12 +119,12 @@ impl Context<'_> {
         }
     }
 
-    fn value<T>(
+    fn value(
         &self,
         fields: &Fields<'_>,
         units: &[Unit],
-        make: impl Fn(Decimal) -> Result<T, FaultKind>,
-    ) -> Option<Sourced<T>> {
+        check: Check<'_>,
+    ) -> Option<Sourced<Decimal>> {
         let value = fields.required("value");
         let origin = self.origin(fields);
         let amount = amount(fields, units);
@@ -110,8 +132,8 @@ impl Context<'_> {
         if let Some(Origin::Stated { cells }) = &origin {
             self.check_stated(&value, amount, cells)?;
         }
-        match make(amount) {
-            Ok(made) => Some(Sourced::new(made, origin?)),
+        match check(amount) {
+            Ok(()) => Some(Sourced::new(amount, origin?)),
             Err(kind) => value.refuse(kind),
         }
     }
@@ -130,11 +152,11 @@ impl Context<'_> {
             Ground::Assumed => self.cells_or_none(fields, "from"),
             Ground::Stated | Ground::Derived => self.cells(fields, "from"),
         };
-        let words = |field: &str, other: &str| -> Option<Bilingual> {
+        let words = |field: &'static str, other: &'static str| -> Option<Bilingual> {
             if let Some(node) = fields.optional(other) {
                 node.refuse::<()>(FaultKind::UnknownField);
             }
-            fields.required(field).and_then(|node| node.bilingual())
+            fields.bilingual(field)
         };
         match ground {
             Ground::Stated => {
@@ -163,7 +185,7 @@ impl Context<'_> {
     }
 
     /// Cell references, at least one.
-    pub fn cells(&self, fields: &Fields<'_>, field: &str) -> Option<Vec<CellRef>> {
+    pub fn cells(&self, fields: &Fields<'_>, field: &'static str) -> Option<Vec<CellRef>> {
         let node = fields.required(field)?;
         let cells = node.list(|node| self.cell(&node))?;
         if cells.is_empty() {
@@ -172,7 +194,7 @@ impl Context<'_> {
         Some(cells)
     }
 
-    fn cells_or_none(&self, fields: &Fields<'_>, field: &str) -> Option<Vec<CellRef>> {
+    fn cells_or_none(&self, fields: &Fields<'_>, field: &'static str) -> Option<Vec<CellRef>> {
         fields.list_or_none(field, |node| self.cell(&node))
     }
 

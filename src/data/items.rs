@@ -59,7 +59,7 @@ pub fn item(node: &Node<'_>, context: Context<'_>) -> Option<(Item, Vec<Choice>)
     });
     let cost_type = fields.perhaps("cost_type", |node| {
         let fields = node.fields(&["id", "origin", "from", "how", "why"])?;
-        let id = fields.required("id").and_then(|node| node.id());
+        let id = fields.id("id");
         let origin = context.origin(&fields);
         Some((id?, origin?))
     });
@@ -120,9 +120,7 @@ fn rates(
         rate.refuse::<()>(FaultKind::UnknownField);
     }
     let costs = context.series(&node, MONEY, money);
-    let how = fields
-        .required("rate_how")
-        .and_then(|node| node.bilingual());
+    let how = fields.bilingual("rate_how");
     let (costs, how) = (costs?, how?);
     let rates: Vec<Option<Option<Sourced<UnitPrice>>>> = (costs.iter().zip(volumes))
         .zip(context.years.all())

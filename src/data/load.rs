@@ -32,14 +32,14 @@ pub fn read(text: &str) -> Result<Document, Vec<Fault>> {
 fn parse(text: &str, faults: &Faults) -> Option<Value> {
     if text.len() > MOST_BYTES {
         let (bytes, most) = (text.len(), MOST_BYTES);
-        faults.push(String::new(), FaultKind::TooLarge { bytes, most });
+        faults.push(FaultKind::TooLarge { bytes, most });
         return None;
     }
     match serde_json::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
             let (line, column) = (error.line(), error.column());
-            faults.push(String::new(), FaultKind::NotJson { line, column });
+            faults.push(FaultKind::NotJson { line, column });
             None
         }
     }
@@ -69,9 +69,9 @@ fn whole(node: &Node<'_>) -> Option<Document> {
         "notes",
     ])?;
     form(&fields)?;
-    let id = fields.required("id").and_then(|node| node.id());
-    let municipality = (fields.required("municipality")).and_then(|node| node.bilingual());
-    let committee = (fields.required("committee")).and_then(|node| node.bilingual());
+    let id = fields.id("id");
+    let municipality = fields.bilingual("municipality");
+    let committee = fields.bilingual("committee");
     let header = fields.required("document").and_then(|node| header(&node));
     let years = fields.required("years").and_then(|node| years(&node));
     let tables = fields.required("tables").and_then(|node| {
@@ -110,8 +110,7 @@ fn whole(node: &Node<'_>) -> Option<Document> {
 
 /// The form and its version come first: nothing else is read of another form.
 fn form(fields: &Fields<'_>) -> Option<()> {
-    let format =
-        (fields.required("format")).and_then(|node| node.one_of(&[("ramkalkyl-baseline", ())]));
+    let format = fields.one_of("format", &[("ramkalkyl-baseline", ())]);
     let version = fields
         .required("version")
         .and_then(|node| match node.whole()? {
@@ -126,9 +125,9 @@ fn form(fields: &Fields<'_>) -> Option<()> {
 
 fn header(node: &Node<'_>) -> Option<Header> {
     let fields = node.fields(&["title", "date", "reference", "note"])?;
-    let title = fields.required("title").and_then(|node| node.words());
+    let title = fields.words("title");
     let date = fields.required("date").and_then(|node| date(&node));
-    let reference = fields.required("reference").and_then(|node| node.text());
+    let reference = fields.text("reference");
     let note = fields.perhaps("note", |node| node.bilingual());
     Some(Header {
         title: title?,
@@ -164,8 +163,8 @@ const MOST_YEARS: u16 = 30;
 
 fn years(node: &Node<'_>) -> Option<Years> {
     let fields = node.fields(&["base", "last"])?;
-    let base = fields.required("base").and_then(|node| node.whole());
-    let last = fields.required("last").and_then(|node| node.whole());
+    let base = fields.whole("base");
+    let last = fields.whole("last");
     let (base, last) = (base?, last?);
     let after = last.saturating_sub(base);
     if after > MOST_YEARS {

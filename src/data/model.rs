@@ -57,10 +57,10 @@ pub fn read(
         "transfers",
         "measures",
     ])?;
-    let money_series = |field: &str| {
+    let money_series = |field: &'static str| {
         (fields.required(field)).and_then(|node| context.full_series(&node, MONEY, money))
     };
-    let share_series = |field: &str| {
+    let share_series = |field: &'static str| {
         (fields.required(field)).and_then(|node| context.full_series(&node, SHARE, share))
     };
     let frame = money_series("frame");
@@ -101,8 +101,8 @@ pub fn read(
 
 /// The fields `id` and `name`.
 pub(super) fn named(fields: &Fields<'_>) -> (Option<Rc<str>>, Option<Bilingual>) {
-    let id = fields.required("id").and_then(|node| node.id());
-    let name = fields.required("name").and_then(|node| node.bilingual());
+    let id = fields.id("id");
+    let name = fields.bilingual("name");
     (id, name)
 }
 
@@ -138,9 +138,9 @@ fn lump(node: &Node<'_>, context: Context<'_>) -> Option<Lump> {
 
 fn measure(node: &Node<'_>) -> Option<Measure> {
     let fields = node.fields(&["name", "value", "unit", "year", "start_month"])?;
-    let name = fields.required("name").and_then(|node| node.words());
+    let name = fields.words("name");
     let full_year = super::amount::amount(&fields, MONEY);
-    let year = fields.required("year").and_then(|node| node.whole());
+    let year = fields.whole("year");
     let start = fields.required("start_month").and_then(|node| {
         let month = u8::try_from(node.whole()?).unwrap_or(u8::MAX);
         StartMonth::new(month).map_or_else(|error| node.refuse(FaultKind::Model(error)), Some)

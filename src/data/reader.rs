@@ -11,53 +11,107 @@ use serde_json::{Map, Value};
 use super::fault::{Fault, FaultKind, Shape};
 use crate::model::origin::Bilingual;
 
-/// The faults found so far.
+/// The faults found so far, and the places that were read: what points into the file need not carry its path as text.
 #[derive(Default)]
-pub struct Faults(Cell<Vec<Fault>>);
+pub struct Faults {
+    found: Cell<Vec<Fault>>,
+    places: Cell<Vec<Place>>,
+}
+
+/// A place of the file, as a step from another.
+#[derive(Clone, Copy)]
+struct Place {
+    within: PlaceId,
+    step: Step,
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Field(&'static str),
+    Element(usize),
+}
+
+/// A place's position among those that were read; `None` is the file as a whole.
+type PlaceId = Option<usize>;
 
 impl Faults {
-    /// Notes a fault.
-    pub fn push(&self, place: String, kind: FaultKind) {
-        let mut faults = self.0.take();
-        faults.push(Fault { place, kind });
-        self.0.set(faults);
+    /// Notes a fault of the file as a whole.
+    pub fn push(&self, kind: FaultKind) {
+        self.note(String::new(), kind);
+    }
+
+    fn note(&self, place: String, kind: FaultKind) {
+        let mut found = self.found.take();
+        found.push(Fault { place, kind });
+        self.found.set(found);
     }
 
     /// All faults, in the order in which they were found.
     pub fn into_vec(self) -> Vec<Fault> {
-        self.0.into_inner()
+        self.found.into_inner()
+    }
+
+    fn enter(&self, within: PlaceId, step: Step) -> PlaceId {
+        let mut places = self.places.take();
+        let id = places.len();
+        places.push(Place { within, step });
+        self.places.set(places);
+        Some(id)
+    }
+
+    /// The path of a place: `model.items[0].volume`.
+    fn path(&self, place: PlaceId) -> String {
+        let places = self.places.take();
+        let found = place.and_then(|id| places.get(id).copied());
+        self.places.set(places);
+        let Some(Place { within, step }) = found else {
+            return String::new();
+        };
+        let before = self.path(within);
+        match step {
+            Step::Field(field) => join(before, field),
+            Step::Element(position) => format!("{before}[{position}]"),
+        }
     }
 }
 
+/// A field's path within that of its object.
+fn join(mut path: String, field: &str) -> String {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(field);
+    path
+}
+
 /// A value of the file with its place.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Node<'a> {
     value: &'a Value,
-    place: String,
+    place: PlaceId,
     faults: &'a Faults,
 }
 
 /// The fields of an object.
 pub struct Fields<'a> {
     map: &'a Map<String, Value>,
-    place: String,
+    place: PlaceId,
     faults: &'a Faults,
 }
 
 impl<'a> Node<'a> {
     /// The file as a whole.
     pub fn root(value: &'a Value, faults: &'a Faults) -> Self {
-        let place = String::new();
         Self {
             value,
-            place,
+            place: None,
             faults,
         }
     }
 
     /// Notes a fault here and gives nothing.
     pub fn refuse<T>(&self, kind: FaultKind) -> Option<T> {
-        self.faults.push(self.place.clone(), kind);
+        self.faults.note(self.faults.path(self.place), kind);
         None
     }
 
@@ -68,17 +122,15 @@ impl<'a> Node<'a> {
     /// An object; a field outside `known` is a fault.
     pub fn fields(&self, known: &[&str]) -> Option<Fields<'a>> {
         let map = self.shaped(self.value.as_object(), Shape::Object)?;
-        let fields = Fields {
-            map,
-            place: self.place.clone(),
-            faults: self.faults,
-        };
         for field in map.keys().filter(|field| !known.contains(&field.as_str())) {
-            fields
-                .faults
-                .push(fields.place_of(field), FaultKind::UnknownField);
+            let path = join(self.faults.path(self.place), field);
+            self.faults.note(path, FaultKind::UnknownField);
         }
-        Some(fields)
+        Some(Fields {
+            map,
+            place: self.place,
+            faults: self.faults,
+        })
     }
 
     /// A list; every element is read, and the whole given when all could be.
@@ -88,7 +140,7 @@ impl<'a> Node<'a> {
             .map(|(position, value)| {
                 read(Node {
                     value,
-                    place: format!("{}[{position}]", self.place),
+                    place: self.faults.enter(self.place, Step::Element(position)),
                     faults: self.faults,
                 })
             })
@@ -143,8 +195,8 @@ impl<'a> Node<'a> {
     /// Words in both languages.
     pub fn bilingual(&self) -> Option<Bilingual> {
         let fields = self.fields(&["sv", "en"])?;
-        let sv = fields.required("sv").and_then(|node| node.words());
-        let en = fields.required("en").and_then(|node| node.words());
+        let sv = fields.words("sv");
+        let en = fields.words("en");
         Some(Bilingual { sv: sv?, en: en? })
     }
 
@@ -161,35 +213,59 @@ impl<'a> Node<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn place_of(&self, field: &str) -> String {
-        if self.place.is_empty() {
-            return field.to_owned();
-        }
-        format!("{}.{field}", self.place)
-    }
-
     /// A field that may be absent.
-    pub fn optional(&self, field: &str) -> Option<Node<'a>> {
+    pub fn optional(&self, field: &'static str) -> Option<Node<'a>> {
         self.map.get(field).map(|value| Node {
             value,
-            place: self.place_of(field),
+            place: self.faults.enter(self.place, Step::Field(field)),
             faults: self.faults,
         })
     }
 
     /// A field that must be there.
-    pub fn required(&self, field: &str) -> Option<Node<'a>> {
+    pub fn required(&self, field: &'static str) -> Option<Node<'a>> {
         let node = self.optional(field);
         if node.is_none() {
-            self.faults.push(self.place_of(field), FaultKind::Missing);
+            let path = join(self.faults.path(self.place), field);
+            self.faults.note(path, FaultKind::Missing);
         }
         node
+    }
+
+    /// The text of a field that must be there, perhaps empty.
+    pub fn text(&self, field: &'static str) -> Option<&'a str> {
+        self.required(field)?.text()
+    }
+
+    /// The words of a field that must be there.
+    pub fn words(&self, field: &'static str) -> Option<Rc<str>> {
+        self.required(field)?.words()
+    }
+
+    /// The whole number of a field that must be there.
+    pub fn whole(&self, field: &'static str) -> Option<u16> {
+        self.required(field)?.whole()
+    }
+
+    /// The id of a field that must be there.
+    pub fn id(&self, field: &'static str) -> Option<Rc<str>> {
+        self.required(field)?.id()
+    }
+
+    /// The words, in both languages, of a field that must be there.
+    pub fn bilingual(&self, field: &'static str) -> Option<Bilingual> {
+        self.required(field)?.bilingual()
+    }
+
+    /// The name, one of a few, of a field that must be there.
+    pub fn one_of<T: Copy>(&self, field: &'static str, names: &[(&'static str, T)]) -> Option<T> {
+        self.required(field)?.one_of(names)
     }
 
     /// A field that may be absent: the inner `None` when it is, the outer when it could not be read.
     pub fn perhaps<T>(
         &self,
-        field: &str,
+        field: &'static str,
         read: impl Fn(Node<'a>) -> Option<T>,
     ) -> Option<Option<T>> {
         match self.optional(field) {
@@ -201,7 +277,7 @@ impl<'a> Fields<'a> {
     /// A list that may be absent.
     pub fn list_or_none<T>(
         &self,
-        field: &str,
+        field: &'static str,
         read: impl Fn(Node<'a>) -> Option<T>,
     ) -> Option<Vec<T>> {
         match self.optional(field) {

@@ -85,15 +85,17 @@ pub fn contradiction(node: &Node<'_>, context: Context<'_>) -> Option<Contradict
     let cell = fields.required("cell").and_then(|node| context.cell(&node));
     let printed = fields.required("printed");
     let computed = fields.required("computed").and_then(|node| decimal(&node));
-    let unit = fields.required("unit").and_then(|node| node.one_of(UNITS));
-    let kind = (fields.required("verdict"))
-        .and_then(|node| node.one_of(&[("rounding", Kind::Rounding), ("differs", Kind::Differs)]));
+    let unit = fields.one_of("unit", UNITS);
+    let kind = fields.one_of(
+        "verdict",
+        &[("rounding", Kind::Rounding), ("differs", Kind::Differs)],
+    );
     let bound = match kind {
         Some(Kind::Rounding) => (fields.required("bound")).and_then(|node| decimal(&node)),
         _ => None,
     };
     let from = context.cells(&fields, "from");
-    let words = fields.required("words").and_then(|node| node.bilingual());
+    let words = fields.bilingual("words");
     let (cell, printed) = (cell?, printed?);
     let text = printed.text()?;
     if let Some(place) = context.place(&cell)
@@ -121,7 +123,7 @@ pub fn contradiction(node: &Node<'_>, context: Context<'_>) -> Option<Contradict
 pub fn remark(node: &Node<'_>, context: Context<'_>) -> Option<Remark> {
     let fields = node.fields(&["cells", "words"])?;
     let cells = context.cells(&fields, "cells");
-    let words = fields.required("words").and_then(|node| node.bilingual());
+    let words = fields.bilingual("words");
     Some(Remark {
         cells: cells?,
         words: words?,

@@ -25,18 +25,17 @@ pub fn read(node: Node<'_>) -> Option<Table> {
         "id", "kind", "title", "corner", "section", "page", "quote", "unit", "sign", "columns",
         "rows",
     ])?;
-    let id = fields.required("id").and_then(|node| node.id());
-    let is_sentence = (fields.required("kind"))
-        .and_then(|node| node.one_of(&[("table", false), ("sentence", true)]));
-    let title = fields.required("title").and_then(|node| node.text());
+    let id = fields.id("id");
+    let is_sentence = fields.one_of("kind", &[("table", false), ("sentence", true)]);
+    let title = fields.text("title");
     let corner = fields.perhaps("corner", |node| node.text());
-    let section = fields.required("section").and_then(|node| node.words());
+    let section = fields.words("section");
     let page = fields.perhaps("page", |node| node.whole());
     let quote = match is_sentence {
         Some(true) => (fields.required("quote")).and_then(|node| node.words().map(Some)),
         _ => fields.perhaps("quote", |node| node.words()),
     };
-    let unit = fields.required("unit").and_then(|node| node.one_of(UNITS));
+    let unit = fields.one_of("unit", UNITS);
     let sign = fields.required("sign").and_then(|node| {
         node.one_of(&[
             ("costs-negative", SignRule::CostsNegative),
@@ -79,8 +78,8 @@ pub fn read(node: Node<'_>) -> Option<Table> {
 
 fn column(node: Node<'_>) -> Option<(Column, Option<Unit>)> {
     let fields = node.fields(&["id", "label", "above", "year", "kind", "unit"])?;
-    let id = fields.required("id").and_then(|node| node.id());
-    let label = fields.required("label").and_then(|node| node.text());
+    let id = fields.id("id");
+    let label = fields.text("label");
     let above = fields.list_or_none("above", |node| node.words());
     let year = fields.perhaps("year", |node| node.whole());
     let kind = fields.perhaps("kind", |node| node.one_of(COLUMN_KINDS));
@@ -97,8 +96,8 @@ fn column(node: Node<'_>) -> Option<(Column, Option<Unit>)> {
 
 fn row(node: &Node<'_>, table: Unit, columns: &[Option<Unit>]) -> Option<Row> {
     let fields = node.fields(&["id", "label", "heading", "unit", "role", "cells"])?;
-    let id = fields.required("id").and_then(|node| node.id());
-    let label = fields.required("label").and_then(|node| node.text());
+    let id = fields.id("id");
+    let label = fields.text("label");
     let heading = fields.perhaps("heading", |node| node.words());
     let role = fields.perhaps("role", |node| node.one_of(&[("sum", ())]));
     let unit = fields.perhaps("unit", |node| node.one_of(UNITS));
