@@ -6,12 +6,13 @@
 /// Where there is no room for all, they share the space evenly.
 #[must_use]
 pub fn dodge(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
-    let mut order: Vec<(usize, f64)> = wanted
-        .iter()
-        .map(|position| if position.is_finite() { *position } else { low })
-        .enumerate()
-        .collect();
-    order.sort_by(|one, other| one.1.total_cmp(&other.1));
+    // Labels are few: putting each in its place is less code to load than a sort for long lists.
+    let mut order: Vec<(usize, f64)> = Vec::with_capacity(wanted.len());
+    for (index, position) in wanted.iter().enumerate() {
+        let position = if position.is_finite() { *position } else { low };
+        let place = order.partition_point(|(_, before)| before.total_cmp(&position).is_le());
+        order.insert(place, (index, position));
+    }
 
     let room = (high - low).max(0.0);
     let spaces = order.len().saturating_sub(1);
@@ -32,8 +33,13 @@ pub fn dodge(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
         most = *position - gap;
     }
 
-    order.sort_by_key(|(index, _)| *index);
-    order.into_iter().map(|(_, position)| position).collect()
+    let mut moved = vec![low; order.len()];
+    for (index, position) in order {
+        if let Some(place) = moved.get_mut(index) {
+            *place = position;
+        }
+    }
+    moved
 }
 
 /// A small count as a float.

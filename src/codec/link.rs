@@ -208,17 +208,21 @@ impl Opened {
 /// Writes the link of a scenario and a view on a baseline. The first language is left out, as is every default.
 #[must_use]
 pub fn write(baseline: &BaselineId, scenario: &Scenario, view: &View) -> String {
-    let mut parts: Vec<(String, String)> = scenario
-        .levers()
-        .map(|(lever, value)| (lever.to_string(), value.normalize().to_string()))
-        .collect();
+    let mut parts: Vec<(String, String)> = Vec::new();
+    // In order of names, equal ones as they come. A link has few parts: this is less code to load than a sort.
+    let mut put = |key: String, value: String| {
+        let place = parts.partition_point(|(before, _)| *before <= key);
+        parts.insert(place, (key, value));
+    };
+    for (lever, value) in scenario.levers() {
+        put(lever.to_string(), value.normalize().to_string());
+    }
     if scenario.carry == Carry::Unmet {
-        parts.push(("carry".to_owned(), "unmet".to_owned()));
+        put("carry".to_owned(), "unmet".to_owned());
     }
     for measure in &scenario.measures {
-        parts.push(("measure".to_owned(), measure_text(measure)));
+        put("measure".to_owned(), measure_text(measure));
     }
-    parts.sort_by(|left, right| left.0.cmp(&right.0));
     if view.chart == PlanChartKind::Columns {
         parts.push(("chart".to_owned(), "columns".to_owned()));
     }

@@ -4,6 +4,7 @@ pub mod change;
 pub mod field_error;
 pub mod formula;
 pub mod language;
+pub mod letters;
 pub mod names;
 pub mod notice;
 pub mod number;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::language::Language;
+use super::letters;
 use super::value::{VolumeAs, price_unit};
 use crate::model::baseline::Baseline;
 use crate::model::id::{CostTypeId, ItemId, LumpId};
@@ -68,11 +69,11 @@ pub fn lever(baseline: &Baseline, lever: &Lever, language: Language) -> String {
         Lever::Index(_) => format!("Index {year}"),
         Lever::IndexOf(kind, _) if swedish => {
             let kind = cost_type(baseline, kind, language);
-            format!("Index {year}, {}", kind.to_lowercase())
+            format!("Index {year}, {}", letters::small(&kind))
         }
         Lever::IndexOf(kind, _) => {
             let kind = cost_type(baseline, kind, language);
-            format!("Index {year}, {}", kind.to_lowercase())
+            format!("Index {year}, {}", letters::small(&kind))
         }
         Lever::IndexMonths(_) if swedish => format!("Månader med index {year}"),
         Lever::IndexMonths(_) => format!("Months with index {year}"),

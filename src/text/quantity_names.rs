@@ -157,12 +157,3 @@ pub fn meaning(quantity: Quantity, language: Language) -> Option<&'static str> {
         Language::English => en,
     })
 }
-
-/// A name as a line begins with it: its first letter is made a capital.
-#[must_use]
-pub fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}

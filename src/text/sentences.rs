@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::language::Language;
+use super::letters;
 use super::number::write;
 use crate::model::outcome::{Outcome, YearOutcome};
 use crate::model::quantity::Money;
@@ -156,5 +157,5 @@ pub fn by_changes(change_kr: Decimal, language: Language) -> String {
 #[must_use]
 pub fn year_chosen(year: Year, required: Money, language: Language) -> String {
     let required = write::tkr(required.kr(), language);
-    format!("{year}: {} {required}", language.required().to_lowercase())
+    format!("{year}: {} {required}", letters::small(language.required()))
 }

@@ -65,8 +65,11 @@ fn start() -> Result<Start, String> {
     };
     let broken = || Language::default().document_faulty().to_owned();
     let document = data::document(id).ok_or_else(broken)?;
-    let document = Rc::new(document.map_err(|faults| format!("{} {faults:?}", broken()))?);
-    let state = AppState::new(Rc::clone(&document)).map_err(|error| error.to_string())?;
+    let document = Rc::new(document.map_err(|faults| match faults.first() {
+        Some(fault) => format!("{} {}", broken(), fault.place),
+        None => broken(),
+    })?);
+    let state = AppState::new(Rc::clone(&document)).map_err(|_| broken())?;
     let opened = open(&document, &fragment, None);
     let state = state.after(Action::Load {
         scenario: opened.scenario,

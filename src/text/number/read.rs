@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::error::ReadError;
 use super::marks::{interpret, is_group_space, is_mark};
 use crate::text::language::Language;
+use crate::text::letters;
 
 /// The most decimals, and the most digits before the mark, of a number suggested in place of an exponent.
 const WRITTEN_OUT_DECIMALS: i64 = 10;
@@ -83,12 +84,7 @@ fn split_sign(text: &str) -> (bool, &str) {
 
 /// Whether a text is one of the units or nothing; case, kind of space and a point at the end do not matter.
 fn is_unit(tail: &str, units: &[&str]) -> bool {
-    let plain = |unit: &str| {
-        unit.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-    };
+    let plain = |unit: &str| letters::small(&unit.split_whitespace().collect::<Vec<_>>().join(" "));
     let found = plain(tail.trim_end_matches('.'));
     tail.is_empty()
         || (!found.is_empty()

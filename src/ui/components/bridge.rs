@@ -11,8 +11,9 @@ use crate::chart::waterfall::Kind;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::year::Year;
 use crate::text::language::Language;
+use crate::text::letters::capital;
 use crate::text::number::write;
-use crate::text::quantity_names::{self, capital};
+use crate::text::quantity_names;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 

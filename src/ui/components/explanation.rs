@@ -13,7 +13,7 @@ use crate::platform::window;
 use crate::text::change;
 use crate::text::formula::{FormulaText, Token, Written};
 use crate::text::language::Language;
-use crate::text::{names, quantity_names};
+use crate::text::{letters, names, quantity_names};
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`ExplanationDialog`].
@@ -217,7 +217,7 @@ fn cells(document: &Document, cells: &[CellRef], language: Language) -> Html {
         } else {
             place.table.title.clone()
         };
-        let page = place.table.page.map(|page| format!(", {} {page}", language.page().to_lowercase()));
+        let page = place.table.page.map(|page| format!(", {} {page}", letters::small(language.page())));
         let row = match &place.row.heading {
             Some(heading) => format!("{heading}: {}", place.row.label),
             None => place.row.label.to_string(),

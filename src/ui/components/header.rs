@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::switch::{Choice, Switch};
 use crate::data::document::Document;
 use crate::text::language::Language;
-use crate::text::names;
+use crate::text::{letters, names};
 
 /// Properties of [`Header`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
     /// The document.
     pub document: Rc<Document>,
@@ -22,6 +22,17 @@ pub struct Props {
     pub on_language: Callback<Language>,
     /// A theme was chosen.
     pub on_theme: Callback<&'static str>,
+}
+
+/// A document never changes, so it is compared by identity.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && self.language == other.language
+            && self.theme == other.theme
+            && self.on_language == other.on_language
+            && self.on_theme == other.on_theme
+    }
 }
 
 /// The head of the page.
@@ -65,7 +76,7 @@ pub fn Header(props: &Props) -> Html {
             <h1 class="header-title">
                 { names::of(&document.municipality, language) }
                 { ", " }
-                { names::of(&document.committee, language).to_lowercase() }
+                { letters::small(&names::of(&document.committee, language)) }
                 { " " }
                 <span class="header-years">{ format!("{}–{}", years.budget(), years.last()) }</span>
             </h1>

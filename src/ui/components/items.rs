@@ -8,9 +8,9 @@ use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::item::{Item, Lump, VolumeUnit};
 use crate::model::year::Year;
 use crate::state::view::VolumeDisplay;
+use crate::text::letters::capital;
 use crate::text::names;
 use crate::text::number::write;
-use crate::text::quantity_names::capital;
 use crate::text::value::{VolumeAs, price_unit};
 use crate::ui::hooks::use_store::Store;
 

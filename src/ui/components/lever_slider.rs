@@ -1,7 +1,5 @@
 //! A native slider with a mark at the document's value.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -34,7 +32,7 @@ pub fn LeverSlider(props: &Props) -> Html {
         let on_slide = props.on_slide.clone();
         move |event: InputEvent| {
             let slider: web_sys::HtmlInputElement = event.target_unchecked_into();
-            if let Ok(value) = Decimal::from_str(&slider.value()) {
+            if let Ok(value) = Decimal::from_str_exact(&slider.value()) {
                 on_slide.emit(value);
             }
         }

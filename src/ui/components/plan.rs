@@ -13,6 +13,7 @@ use crate::model::year::Year;
 use crate::state::action::Action;
 use crate::state::view::PlanChartKind;
 use crate::text::language::Language;
+use crate::text::letters;
 use crate::text::number::write;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
@@ -62,7 +63,7 @@ pub fn Plan(props: &Props) -> Html {
             <p class="card-intro">{ language.plan_intro() }</p>
             <PlanChart id="plan-chart" summary={sentences::plan_summary(&state.outcome.years, language)} {kind}
                 years={names} chosen={years.iter().position(|year| *year == chosen)}
-                level_title={format!("{} / {} (tkr)", language.frame(), language.need().to_lowercase())}
+                level_title={format!("{} / {} (tkr)", language.frame(), letters::small(language.need()))}
                 axis_note={language.axis_not_zero()}
                 required_title={format!("{} (tkr)", language.required())}
                 frame={series(Quantity::Frame, language.frame())} need={series(Quantity::Need, language.need())}

@@ -1,0 +1,72 @@
+//! Capitals and small letters of Swedish, English and the other languages of Latin-1.
+//!
+//! Unicode's whole tables would weigh 9 kB on the first load, for scripts that no name here is written in.
+
+/// A text in small letters; what is no letter of Latin-1 stays as it is.
+#[must_use]
+pub fn small(text: &str) -> String {
+    text.chars().map(small_letter).collect()
+}
+
+/// A name as a line begins with it: its first letter is made a capital.
+#[must_use]
+pub fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(capital_letter);
+    first.into_iter().chain(letters).collect()
+}
+
+/// How far a small letter stands behind its capital.
+const BETWEEN: u32 = 32;
+
+fn small_letter(letter: char) -> char {
+    match letter {
+        '\u{d7}' => letter,
+        'A'..='Z' | '\u{c0}'..='\u{de}' => moved(letter, u32::from(letter).checked_add(BETWEEN)),
+        _ => letter,
+    }
+}
+
+fn capital_letter(letter: char) -> char {
+    match letter {
+        '\u{f7}' => letter,
+        'a'..='z' | '\u{e0}'..='\u{fe}' => moved(letter, u32::from(letter).checked_sub(BETWEEN)),
+        _ => letter,
+    }
+}
+
+fn moved(letter: char, to: Option<u32>) -> char {
+    to.and_then(char::from_u32).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capital, capital_letter, small, small_letter};
+
+    #[test]
+    fn agrees_with_unicode_wherever_latin_1_has_both_letters() {
+        for letter in '\0'..='\u{ff}' {
+            let small = letter
+                .to_lowercase()
+                .next()
+                .filter(|small| *small <= '\u{ff}');
+            assert_eq!(Some(small_letter(letter)), small, "{letter}");
+            let capital = letter
+                .to_uppercase()
+                .next()
+                .filter(|_| !matches!(letter, 'ß' | 'µ' | 'ÿ'));
+            assert_eq!(
+                capital_letter(letter),
+                capital.unwrap_or(letter),
+                "{letter}"
+            );
+        }
+    }
+
+    #[test]
+    fn writes_names() {
+        assert_eq!(small("Ålder och ÖVRIGT"), "ålder och övrigt");
+        assert_eq!(capital("äldreomsorg"), "Äldreomsorg");
+        assert_eq!(capital(""), "");
+    }
+}
