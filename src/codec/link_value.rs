@@ -58,6 +58,9 @@ pub fn lever(key: &str) -> Option<Lever> {
     }
 }
 
+/// A measure's name has at most so many letters.
+const MOST_LETTERS: usize = 120;
+
 /// A measure: `<name>~<full-year tkr>~<year>~<start month>`, the name percent-encoded.
 #[must_use]
 pub fn measure(text: &str) -> Option<Measure> {
@@ -66,6 +69,10 @@ pub fn measure(text: &str) -> Option<Measure> {
         return None;
     };
     let name = decoded(name)?;
+    let letters = name.trim().chars().count();
+    if letters == 0 || letters > MOST_LETTERS {
+        return None;
+    }
     let month = u8::from_str(month).ok()?;
     Some(Measure {
         name: Rc::from(name.trim()),

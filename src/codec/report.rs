@@ -138,8 +138,13 @@ fn kr(money: Money) -> String {
     plain(money.kr())
 }
 
-/// A decimal for other programs: `.` as mark, no grouping, no trailing zeros, unrounded. The page writes the same.
+/// Decimals that are written: what is beyond is the last digits of a division, in kronor or units.
+const DECIMALS: u32 = 12;
+
+/// A decimal for other programs: `.` as mark, no grouping, no trailing zeros, to a million-millionth of a krona. The
+/// page writes the same.
 #[must_use]
 pub fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
+    let written = value.round_dp(DECIMALS).normalize();
+    written.to_string()
 }

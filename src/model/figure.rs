@@ -64,6 +64,8 @@ pub enum Quantity {
     UnitPrice,
     /// `V[p][t] · R[p][t]`, kr.
     Cost,
+    /// `365 · R[p][t]`: what one more placement costs in a year, for an item counted in care days, kr.
+    PlacementCost,
     /// `V[t]/V[t−1] − 1` as a lever sets it, a share.
     Growth,
     /// `R[t]/R[t−1] − 1` as a lever sets it, a share.
@@ -182,6 +184,7 @@ impl Quantity {
             Self::Volume => "volume",
             Self::UnitPrice => "rate",
             Self::Cost => "cost",
+            Self::PlacementCost => "placement_cost",
             Self::Growth => "growth",
             Self::RateGrowth => "rate_growth",
             Self::Amount => "amount",

@@ -1,5 +1,7 @@
 //! What a committee buys: items (a volume at a unit price) and lump items (an amount alone).
 
+use rust_decimal::Decimal;
+
 use super::id::{CostTypeId, ItemId, LumpId};
 use super::origin::{Bilingual, Sourced};
 use super::quantity::{Money, Share, UnitPrice, Volume};
@@ -16,6 +18,9 @@ pub enum VolumeUnit {
     /// One person for one year.
     PersonYear,
 }
+
+/// Care days in one placement a year.
+pub const DAYS_A_YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
 
 /// Something with a volume and a unit price. Its series hold every year of the baseline, the base year first.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use crate::model::item::VolumeUnit;
 use crate::model::lever::{Lever, LeverUnit};
 use crate::model::measure::Measure;
 use crate::model::quantity::Money;
+use crate::model::year::Year;
 use rust_decimal::Decimal;
 
 /// The line of a lever: name, the document's value, the value now, and what that does to what is left to save.
@@ -68,12 +69,9 @@ pub fn measure(measure: &Measure, effect: Option<Money>, language: Language) -> 
 
 /// The line of the carry mode.
 #[must_use]
-pub fn carry(effect: Option<Money>, language: Language) -> String {
-    format!(
-        "{}{}",
-        language.carry_unmet(),
-        effect_text(effect, language)
-    )
+pub fn carry(year: Year, effect: Option<Money>, language: Language) -> String {
+    let effect = effect_text(effect, language);
+    format!("{} ({year}{effect})", language.carry_unmet())
 }
 
 fn effect_text(effect: Option<Money>, language: Language) -> String {

@@ -4,21 +4,20 @@ use rust_decimal::Decimal;
 
 use super::language::Language;
 use super::number::write;
-use crate::model::lever::Lever;
+use crate::model::lever::{Lever, LeverUnit};
 
 /// The message for a value outside a field's limits; both limits in the field's own unit.
 #[must_use]
 pub fn out_of_range(
     lever: &Lever,
-    least: Decimal,
-    most: Decimal,
+    value: Decimal,
+    (least, most): (Decimal, Decimal),
     unit: &str,
     language: Language,
 ) -> String {
     let least_text = write::input(least, language);
     let most_text = write::input(most, language);
-    let never_negative = least.is_zero();
-    let negative_volume = never_negative && matches!(lever, Lever::Volume(..));
+    let negative_volume = value < Decimal::ZERO && matches!(lever, Lever::Volume(..));
     match (language, negative_volume) {
         (Language::Swedish, true) => {
             format!("En volym kan inte vara negativ. Skriv ett tal från 0 till {most_text} {unit}.")
@@ -32,6 +31,29 @@ pub fn out_of_range(
         (Language::English, false) => {
             format!("Write a number from {least_text} to {most_text} {unit}.")
         }
+    }
+}
+
+/// Other ways to write a field's unit behind the number, in either language. Units that would mean another size (kr in
+/// a field of tkr) are not among them. `units_each` tells placements from care days.
+#[must_use]
+pub fn accepted_units(lever: &Lever, units_each: Decimal) -> &'static [&'static str] {
+    match lever.unit() {
+        LeverUnit::Tkr => &["tkr", "ksek", "tusen kronor", "tusen kr"],
+        LeverUnit::Percent => &["%", "procent", "per cent", "percent"],
+        LeverUnit::Months => &["mån", "månad", "månader", "month", "months"],
+        LeverUnit::KrPerUnit => &[
+            "kr",
+            "kronor",
+            "kr/dygn",
+            "kr/vårddygn",
+            "kr per dygn",
+            "kr/day",
+        ],
+        LeverUnit::Volume if units_each == Decimal::ONE => {
+            &["dygn", "vårddygn", "days", "care days", "timmar", "hours"]
+        }
+        LeverUnit::Volume => &["placering", "placeringar", "placement", "placements"],
     }
 }
 

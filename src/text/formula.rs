@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::language::Language;
 use super::number::write;
 use super::quantity_names;
-use super::value::{exact, in_formula};
+use super::value::{in_formula, more_decimals, rounds};
 use crate::model::baseline::Baseline;
 use crate::model::expression::Expression;
 use crate::model::figure::{FigureId, Subject};
@@ -66,10 +66,23 @@ impl FormulaText<'_> {
         in_formula(value, id.quantity.unit(), self.unit(id), self.language)
     }
 
-    /// A figure's value to its last digit: kronor, per cent, the item's own unit.
+    /// A figure's value with more decimals, where [`FormulaText::value`] leaves some out: kronor, the item's own unit.
     #[must_use]
-    pub fn exact(&self, id: &FigureId, value: Decimal) -> String {
-        exact(value, id.quantity.unit(), self.unit(id), self.language)
+    pub fn more_decimals(&self, id: &FigureId, value: Decimal) -> Option<String> {
+        let unit = id.quantity.unit();
+        rounds(value, unit).then(|| more_decimals(value, unit, self.unit(id), self.language))
+    }
+
+    /// Whether any figure of a formula is shown rounded, so that the numbers put in give the result only nearly.
+    #[must_use]
+    pub fn is_rounded(&self, expression: &Expression) -> bool {
+        match expression {
+            Expression::Figure { id, value } => rounds(*value, id.quantity.unit()),
+            Expression::Number(_) => false,
+            Expression::Sum(terms) => terms.iter().any(|term| self.is_rounded(&term.expression)),
+            Expression::Product(factors) => factors.iter().any(|factor| self.is_rounded(factor)),
+            Expression::Quotient(above, below) => self.is_rounded(above) || self.is_rounded(below),
+        }
     }
 
     fn unit(&self, id: &FigureId) -> Option<VolumeUnit> {

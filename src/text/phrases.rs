@@ -59,7 +59,7 @@ phrases! {
 
     // Levers
     levers: "Reglage", "Levers";
-    levers_intro: "Dra, skriv eller stega. Allt räknas om direkt.", "Drag, type or step. Everything is recalculated at once.";
+    levers_intro: "Dra, stega, eller skriv och tryck Retur. Allt räknas om direkt.", "Drag, step, or type and press Enter. Everything is recalculated at once.";
     reset_all: "Återställ allt", "Reset all";
     reset_group: "Återställ gruppen", "Reset the group";
     reset: "Återställ", "Reset";
@@ -82,6 +82,7 @@ phrases! {
     increase: "Öka", "Increase";
     document_value: "Dokumentet", "Document";
     moved: "ändrat", "changed";
+    follows: "följer med", "follows by";
     unit_switch: "Visa volymer som", "Show volumes as";
     care_days: "Vårddygn", "Care days";
     placements: "Placeringar per år", "Placements a year";
@@ -142,7 +143,12 @@ phrases! {
     in_the_column: "Kolumn", "Column";
     as_printed: "Tryckt", "Printed";
     page: "Sida", "Page";
-    unrounded: "Visas avrundat. Exakt värde", "Shown rounded. Exact value";
+    unrounded: "Med fler decimaler", "With more decimals";
+    document_value_is: "Dokumentets värde", "The document’s value";
+    in_the_section: "Avsnitt", "Section";
+    costs_negative: "Dokumentet skriver kostnader med minus.", "The document writes costs with a minus.";
+    after_measures: "Efter åtgärder", "After measures";
+    changes_note: "Varje belopp är vad just den ändringen gör med det som är kvar att spara det året.", "Each amount is what that change alone does to what is left to save in that year.";
 
     // Notices
     link_notices: "Allt i länken kunde inte användas", "Not all of the link could be used";

@@ -82,6 +82,7 @@ pub fn quantity(quantity: Quantity, by_day: bool, language: Language) -> &'stati
         Quantity::UnitPrice if by_day => ("dygnskostnad", "daily rate"),
         Quantity::UnitPrice => ("pris", "unit price"),
         Quantity::Cost => ("kostnad", "cost"),
+        Quantity::PlacementCost => ("en placering till", "one more placement"),
         Quantity::Growth => ("volymökning", "volume growth"),
         Quantity::RateGrowth => ("prisökning", "price growth"),
         Quantity::Amount => ("belopp", "amount"),
@@ -145,6 +146,10 @@ pub fn meaning(quantity: Quantity, language: Language) -> Option<&'static str> {
         Quantity::Frame => (
             "Fullmäktiges ram, med den indextäckning och volymföljning som hör till.",
             "The council’s frame, with the index cover and volume following that belong to it.",
+        ),
+        Quantity::Level => (
+            "Det som nästa år utgår från: ramen, när varje år antas sluta i balans; annars behovet minus åtgärderna.",
+            "What the next year starts from: the frame, when each year is assumed to end in balance; else the need less the measures.",
         ),
         Quantity::IndexStep => (
             "Det index som året bär: årets eget, för de månader det gäller, och resten av förra årets.",

@@ -143,13 +143,27 @@ pub fn plan_summary(years: &[YearOutcome], language: Language) -> String {
     format!("{}.", each.join("; "))
 }
 
-/// ”ändringarna ger +870 tkr”.
+/// ”+870 tkr från 2 440”.
 #[must_use]
-pub fn by_changes(change_kr: Decimal, language: Language) -> String {
+pub fn moved_from(change_kr: Decimal, document_kr: Decimal, language: Language) -> String {
+    let change = write::signed_tkr(change_kr, language);
+    let tkr = document_kr
+        .checked_div(Decimal::ONE_THOUSAND)
+        .unwrap_or_default();
+    let from = write::decimal(tkr, 0, language);
+    match language {
+        Language::Swedish => format!("{change} från {from}"),
+        Language::English => format!("{change} from {from}"),
+    }
+}
+
+/// ”Tillsammans: kvar att spara 2020 +4 133 tkr”.
+#[must_use]
+pub fn changes_together(change_kr: Decimal, year: Year, language: Language) -> String {
     let change = write::signed_tkr(change_kr, language);
     match language {
-        Language::Swedish => format!("ändringarna ger {change}"),
-        Language::English => format!("the changes give {change}"),
+        Language::Swedish => format!("Tillsammans, efter åtgärder, {year}: {change}."),
+        Language::English => format!("Together, after measures, {year}: {change}."),
     }
 }
 

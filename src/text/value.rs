@@ -5,11 +5,8 @@ use rust_decimal::Decimal;
 use super::language::Language;
 use super::number::write;
 use crate::model::figure::FigureUnit;
-use crate::model::item::VolumeUnit;
+use crate::model::item::{DAYS_A_YEAR, VolumeUnit};
 use crate::model::lever::LeverUnit;
-
-/// Care days in one placement a year.
-pub const DAYS_A_YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
 
 /// How a volume is shown: in its own unit, or as placements a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,26 +143,44 @@ pub fn in_formula(
     }
 }
 
-/// A figure's value to its last digit.
+/// Decimals that a formula shows of a unit's value: kronor to the krona, prices to the öre.
+const fn formula_decimals(unit: FigureUnit) -> u32 {
+    match unit {
+        FigureUnit::Kr => 0,
+        FigureUnit::Share => 6,
+        FigureUnit::Months | FigureUnit::KrPerUnit => 2,
+        FigureUnit::Units => 3,
+    }
+}
+
+/// Whether [`in_formula`] leaves decimals of a value out. What stands beyond a million-millionth is the rest of a
+/// division and not counted.
 #[must_use]
-pub fn exact(
+pub fn rounds(value: Decimal, unit: FigureUnit) -> bool {
+    value.round_dp(12) != value.round_dp(formula_decimals(unit))
+}
+
+/// A figure's value with six decimals at most, in kronor, per cent or the item's own unit.
+#[must_use]
+pub fn more_decimals(
     value: Decimal,
     unit: FigureUnit,
     item: Option<VolumeUnit>,
     language: Language,
 ) -> String {
+    const MORE: u32 = 6;
     match unit {
         FigureUnit::Kr | FigureUnit::KrPerUnit => {
-            format!("{}\u{a0}kr", write::exact(value, language))
+            format!("{}\u{a0}kr", write::trimmed(value, MORE, language))
         }
         FigureUnit::Share => {
             let percent = value.saturating_mul(Decimal::ONE_HUNDRED);
-            write::percent(percent, 28, language)
+            write::percent(percent, MORE, language)
         }
         FigureUnit::Months => months(value, language),
         FigureUnit::Units => {
             let unit = volume_unit(item.unwrap_or(VolumeUnit::CareDay), language);
-            format!("{}\u{a0}{unit}", write::exact(value, language))
+            format!("{}\u{a0}{unit}", write::trimmed(value, MORE, language))
         }
     }
 }

@@ -6,6 +6,7 @@ use super::steps::of_twelve;
 use super::{Explainer, Reason, factor, minus, plus};
 use crate::model::expression::Expression;
 use crate::model::figure::{Basis, FigureId, Quantity};
+use crate::model::item::DAYS_A_YEAR;
 
 impl Explainer<'_> {
     pub(super) fn item_result(&self, id: &FigureId) -> Option<Expression> {
@@ -14,6 +15,10 @@ impl Explainer<'_> {
         if id.quantity == Quantity::Cost {
             let factors = vec![now(Quantity::Volume)?, now(Quantity::UnitPrice)?];
             return Some(Expression::Product(factors));
+        }
+        if id.quantity == Quantity::PlacementCost {
+            let days = Expression::Number(DAYS_A_YEAR);
+            return Some(Expression::Product(vec![days, now(Quantity::UnitPrice)?]));
         }
         let document = |quantity| {
             let other = FigureId {

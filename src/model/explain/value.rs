@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use crate::model::baseline::Baseline;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::inputs::{IndexYear, YearInputs};
+use crate::model::item::DAYS_A_YEAR;
 use crate::model::outcome::{Outcome, YearOutcome};
-use crate::model::quantity::Money;
+use crate::model::quantity::{Money, Volume};
 
 pub(super) fn value(baseline: &Baseline, outcome: &Outcome, id: &FigureId) -> Option<Decimal> {
     let inputs = outcome.inputs.year(id.year)?;
@@ -111,6 +112,10 @@ fn item_value(
         Quantity::Volume => Some(now.volume.units()),
         Quantity::UnitPrice => now.rate.kr().ok(),
         Quantity::Cost => Some(outcome.item_cost(position, id.year)?.kr()),
+        Quantity::PlacementCost => {
+            let placement = Volume::new(DAYS_A_YEAR)?;
+            Some(placement.at(now.rate).ok()?.kr())
+        }
         Quantity::IndexStep => Some(now.step.fraction()),
         Quantity::FollowShare => Some(now.follow.fraction()),
         Quantity::Index => Some(effects()?.index_part.kr()),

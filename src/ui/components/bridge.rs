@@ -104,6 +104,20 @@ fn figure(line: &Line, text: String, props: &Props) -> Html {
     html! { <Figure id={line.id.clone()} {value} {text} on_explain={props.on_explain.clone()} /> }
 }
 
+/// The document's figure; nothing where the document has none, as of a measure that somebody added.
+fn stated(line: &Line, props: &Props, language: Language) -> Html {
+    let Some(document) = line.document else {
+        return html! { { "–" } };
+    };
+    let text = match line.kind {
+        Kind::Total => write::tkr(document, language),
+        Kind::Change => write::signed_tkr(document, language),
+    };
+    let id = line.id.clone().in_document();
+    let value = if line.negated { -document } else { document };
+    html! { <Figure {id} {value} {text} on_explain={props.on_explain.clone()} /> }
+}
+
 fn table(lines: &[Line], props: &Props, language: Language) -> Html {
     let rows = lines.iter().map(|line| {
         let total = line.kind == Kind::Total;
@@ -113,7 +127,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
             <tr key={line.id.to_string()} class={total.then_some("total")}>
                 <th scope="row">{ &line.name }</th>
                 <td>{ figure(line, label(line, language), props) }</td>
-                <td>{ write::tkr(document, language) }</td>
+                <td>{ stated(line, props, language) }</td>
                 <td>{ write::signed_tkr(change, language) }</td>
             </tr>
         }

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::model::outcome::Outcome;
 use crate::platform::window;
 use crate::state::action::Action;
 use crate::state::changes::{Change, ChangeKind, changes};
 use crate::state::view::VolumeDisplay;
-use crate::text::change;
+use crate::text::{change, sentences};
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`Changes`].
@@ -69,8 +70,24 @@ pub fn Changes(props: &Props) -> Html {
             </div>
             <p hidden={!found.is_empty()}>{ language.changes_none() }</p>
             <ul class="change-list" hidden={found.is_empty()}>{ for lines }</ul>
+            <p class="card-note" hidden={found.is_empty()}>
+                { language.changes_note() }
+                { " " }
+                { together(state) }
+            </p>
         </section>
     }
+}
+
+/// What all changes do together to the chosen year.
+fn together(state: &Store) -> String {
+    let year = state.year();
+    let remaining = |outcome: &Outcome| outcome.year(year).map(|found| found.remaining);
+    let change = (remaining(&state.outcome).zip(remaining(&state.stated)))
+        .and_then(|(with, without)| with.minus(without).ok());
+    change.map_or_else(String::new, |change| {
+        sentences::changes_together(change.kr(), year, state.view.language)
+    })
 }
 
 /// The line of one change, as the list shows it and as it is announced.
@@ -87,7 +104,7 @@ pub fn line(state: &Store, change: &Change) -> String {
             placements,
             language,
         ),
-        ChangeKind::Carry => change::carry(change.effect, language),
+        ChangeKind::Carry => change::carry(change.year, change.effect, language),
         ChangeKind::Measure(position) => (state.scenario.measures.get(*position))
             .map_or_else(String::new, |measure| {
                 change::measure(measure, change.effect, language)

@@ -1,18 +1,22 @@
 //! How is this figure calculated? The formula in words and with the numbers put in, down to document, table and row.
 
+use rust_decimal::Decimal;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::figure::Figure;
 use crate::data::document::Document;
+use crate::data::table::SignRule;
 use crate::model::explain::{Explanation, Reason};
 use crate::model::expression::Expression;
-use crate::model::figure::FigureId;
+use crate::model::figure::{FigureId, Quantity, Subject};
+use crate::model::item::VolumeUnit;
 use crate::model::origin::{CellRef, Origin};
 use crate::platform::window;
 use crate::text::change;
 use crate::text::formula::{FormulaText, Token, Written};
 use crate::text::language::Language;
+use crate::text::value::VolumeAs;
 use crate::text::{letters, names, quantity_names};
 use crate::ui::hooks::use_store::Store;
 
@@ -107,7 +111,13 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
             html! {
                 <>
                     <p><span class="tag tag-changed">{ language.set_by_you() }</span>{ " " }{ line }</p>
-                    { for document.iter().map(|(_, origin)| origin_of(&state.document, origin, language)) }
+                    { for document.iter().map(|(value, origin)| html! {
+                        <>
+                            <h3>{ language.document_value_is() }</h3>
+                            <p><strong>{ text.value(id, *value) }</strong></p>
+                            { origin_of(&state.document, origin, language) }
+                        </>
+                    }) }
                 </>
             }
         }
@@ -129,14 +139,32 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
         <>
             <h2 id="explanation-title" tabindex="-1">{ text.name(id) }</h2>
             <p class="explanation-value">{ text.value(id, explanation.value) }</p>
+            <p class="explanation-meaning">{ for as_placements(props, id, explanation.value) }</p>
             <p class="explanation-meaning">{ quantity_names::meaning(id.quantity, language).unwrap_or_default() }</p>
             <div class="explanation-reason" key={id.to_string()}>{ reason }</div>
             <div>{ for claim }</div>
             <p class="explanation-exact">
-                { format!("{}: {}", language.unrounded(), text.exact(id, explanation.value)) }
+                { for text.more_decimals(id, explanation.value).map(|exact| {
+                    format!("{}: {exact}", language.unrounded())
+                }) }
             </p>
         </>
     }
+}
+
+/// A volume of care days as the placements a year that the page shows: ”4 740 vårddygn / 365 = 12,99 placeringar”.
+fn as_placements(props: &Props, id: &FigureId, value: Decimal) -> Option<String> {
+    let language = props.state.view.language;
+    let Subject::Item(item) = &id.subject else {
+        return None;
+    };
+    let unit = names::find_item(props.state.baseline(), item)?.unit;
+    if id.quantity != Quantity::Volume || unit != VolumeUnit::CareDay {
+        return None;
+    }
+    let days = VolumeAs::Own(unit).text(value, language);
+    let placements = VolumeAs::Placements.text(value, language);
+    Some(format!("{days} / 365 ≈ {placements}"))
 }
 
 fn formula(
@@ -162,6 +190,8 @@ fn formula(
             seen.push(id);
         }
     }
+    // A formula of one figure alone is that figure: its numbers would say the same twice.
+    let alone = matches!(expression, Expression::Sum(terms) if terms.len() == 1);
     let explainer = props.state.explainer();
     let behind = seen.into_iter().filter_map(|id| {
         let value = explainer.value(id)?;
@@ -177,10 +207,10 @@ fn formula(
         <>
             <h3>{ language.in_words() }</h3>
             <p class="formula">{ tokens(Written::Names) }</p>
-            <h3>{ language.with_numbers() }</h3>
-            <p class="formula">
+            <h3 hidden={alone}>{ language.with_numbers() }</h3>
+            <p class="formula" hidden={alone}>
                 { tokens(Written::Numbers) }
-                <span class="formula-sign">{ " = " }</span>
+                <span class="formula-sign">{ if text.is_rounded(expression) { " ≈ " } else { " = " } }</span>
                 <strong>{ text.value(&explanation.figure, explanation.value) }</strong>
             </p>
             <h3>{ language.built_from() }</h3>
@@ -212,11 +242,13 @@ fn origin_of(document: &Document, origin: &Origin, language: Language) -> Html {
 fn cells(document: &Document, cells: &[CellRef], language: Language) -> Html {
     let rows = cells.iter().filter_map(|cell| {
         let place = document.cell(cell)?;
-        let table = if place.table.title.is_empty() {
-            place.table.section.clone()
+        let (kind, table) = if place.table.title.is_empty() {
+            (language.in_the_section(), place.table.section.clone())
         } else {
-            place.table.title.clone()
+            (language.in_the_table(), place.table.title.clone())
         };
+        let column = place.column.label.clone();
+        let negative = place.table.sign == SignRule::CostsNegative && place.cell.printed.starts_with('-');
         let page = place.table.page.map(|page| format!(", {} {page}", letters::small(language.page())));
         let row = match &place.row.heading {
             Some(heading) => format!("{heading}: {}", place.row.label),
@@ -226,11 +258,12 @@ fn cells(document: &Document, cells: &[CellRef], language: Language) -> Html {
         Some(html! {
             <li {key} class="source">
                 <dl>
-                    <div><dt>{ language.in_the_table() }</dt><dd lang="sv">{ table }{ for page }</dd></div>
+                    <div><dt>{ kind }</dt><dd lang="sv">{ table }{ for page }</dd></div>
                     <div><dt>{ language.in_the_row() }</dt><dd lang="sv">{ row }</dd></div>
-                    <div><dt>{ language.in_the_column() }</dt><dd lang="sv">{ place.column.label.clone() }</dd></div>
+                    <div hidden={column.is_empty()}><dt>{ language.in_the_column() }</dt><dd lang="sv">{ column }</dd></div>
                     <div><dt>{ language.as_printed() }</dt><dd lang="sv"><strong>{ place.cell.printed.clone() }</strong></dd></div>
                 </dl>
+                <p class="source-sign" hidden={!negative}>{ language.costs_negative() }</p>
                 { for place.table.quote.as_ref().map(|quote| html! { <blockquote lang="sv">{ quote.clone() }</blockquote> }) }
             </li>
         })

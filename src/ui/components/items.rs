@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::figure::Figure;
+use super::figure_cell::Cells;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::item::{Item, Lump, VolumeUnit};
 use crate::model::year::Year;
@@ -109,46 +110,39 @@ impl Table<'_> {
         quantity: Quantity,
         text: &dyn Fn(Decimal) -> String,
     ) -> Html {
-        let explainer = self.props.state.explainer();
-        let language = self.props.state.view.language;
+        let cells = Cells {
+            state: &self.props.state,
+            on_explain: &self.props.on_explain,
+        };
         let cells = self.years.iter().map(|year| {
             let id = FigureId::of(subject.clone(), quantity, *year);
-            let Some(value) = explainer.value(&id) else {
-                return html! { <td key={year.0}>{ "–" }</td> };
-            };
-            let document = explainer.value(&id.clone().in_document());
-            let moved = document.filter(|document| *document != value);
-            html! {
-                <td key={year.0}>
-                    <Figure {id} {value} text={text(value)} on_explain={self.props.on_explain.clone()} />
-                    <span class="was">
-                        { for moved.map(|value| html! {
-                            <><span class="visually-hidden">{ language.document_value() }{ " " }</span>{ text(value) }</>
-                        }) }
-                    </span>
-                </td>
-            }
+            cells.cell(id, text)
         });
         html! { <tr key={quantity.name(false)}><th scope="row">{ name.to_owned() }</th>{ for cells }</tr> }
     }
 
     /// What one more placement (or unit) costs in the chosen year, at its price.
-    fn one_more(&self, item: &Item) -> String {
+    fn one_more(&self, item: &Item) -> Html {
         let state = &self.props.state;
         let language = state.view.language;
-        let id = FigureId::item(&item.id, Quantity::UnitPrice, state.year());
-        let (units, words) = match item.unit {
-            VolumeUnit::CareDay => (crate::text::value::DAYS_A_YEAR, language.one_more()),
-            _ => (Decimal::ONE, language.one_more_unit()),
+        let (quantity, words) = match item.unit {
+            VolumeUnit::CareDay => (Quantity::PlacementCost, language.one_more()),
+            _ => (Quantity::UnitPrice, language.one_more_unit()),
         };
-        let price = state.explainer().value(&id).unwrap_or_default();
-        let cost = price.saturating_mul(units);
-        let text = if cost < Decimal::from(10_000) {
-            format!("{}\u{a0}kr", write::decimal(cost, 0, language))
-        } else {
-            write::tkr(cost, language)
+        let id = FigureId::item(&item.id, quantity, state.year());
+        let value = state.explainer().value(&id).unwrap_or_default();
+        let text = match quantity {
+            Quantity::PlacementCost => write::tkr(value, language),
+            _ => format!("{}\u{a0}kr", write::decimal(value, 0, language)),
         };
-        format!("{words} {text} {}", state.year())
+        html! {
+            <>
+                { words }
+                { " " }
+                <Figure {id} {value} {text} on_explain={self.props.on_explain.clone()} />
+                { format!(" {}", state.year()) }
+            </>
+        }
     }
 }
 

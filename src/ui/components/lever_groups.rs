@@ -55,6 +55,14 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Whether a lever under the fold is set.
+    #[must_use]
+    pub fn more_set(&self) -> bool {
+        self.more.iter().any(|row| row.shown.set)
+    }
+}
+
 /// The groups of a state, those that matter most first. A group without levers is left out.
 #[must_use]
 pub fn groups(state: &Store) -> Vec<Group> {
@@ -213,11 +221,14 @@ impl Maker<'_> {
             Decimal::ONE
         };
         let scaled = |value: Decimal| value.checked_div(units_each).unwrap_or(value);
-        let value = scaled(state.outcome.inputs.lever_value(baseline, lever)?);
-        let document = (state.stated.inputs.lever_value(baseline, lever)).map(scaled);
+        let own = state.outcome.inputs.lever_value(baseline, lever)?;
+        let own_document = state.stated.inputs.lever_value(baseline, lever);
+        let document = own_document.map(scaled);
         let (least, most) = lever.limits();
         Some(Shown {
-            value,
+            value: scaled(own),
+            own,
+            own_document,
             document,
             set: state.scenario.value(lever).is_some(),
             slider: range(lever, document.unwrap_or_default(), volume),

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::fold::Fold;
 use super::lever_groups::{Group, Row, groups};
 use super::lever_row::LeverRow;
 use super::switch::{Choice, Switch};
@@ -33,7 +34,7 @@ pub fn LeverPanel(props: &Props) -> Html {
         let between = (group.id == "volumes")
             .then(|| volume_switch(props))
             .flatten();
-        draw(group, between, language, &props.on_action)
+        draw(group, between, state, &props.on_action)
     });
     let on_reset = props.on_action.reform(|_| {
         let _ = window::focus("levers-title");
@@ -46,6 +47,12 @@ pub fn LeverPanel(props: &Props) -> Html {
                 <button type="button" class="button" hidden={state.scenario.is_document()}
                     onclick={on_reset}>{ language.reset_all() }</button>
                 <p class="levers-intro">{ language.levers_intro() }</p>
+                <p class="levers-intro">
+                    <span class="tag tag-decision">{ language.decision() }</span>
+                    { " " }{ language.decision_means() }{ " " }
+                    <span class="tag tag-assumption">{ language.assumption() }</span>
+                    { " " }{ language.assumption_means() }
+                </p>
             </div>
             { for drawn }
             { carry(props) }
@@ -53,12 +60,10 @@ pub fn LeverPanel(props: &Props) -> Html {
     }
 }
 
-fn draw(
-    group: &Group,
-    between: Option<Html>,
-    language: Language,
-    on_action: &Callback<Action>,
-) -> Html {
+fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callback<Action>) -> Html {
+    let language = state.view.language;
+    // The levers of a chosen plan year are unfolded: they are what its result hangs on.
+    let plan_year = state.year() != state.baseline().years.budget();
     let rows = |rows: &[Row]| -> Html {
         rows.iter()
             .map(|row| {
@@ -88,10 +93,9 @@ fn draw(
             <div key="between">{ for between }</div>
             <div key="first" class="lever-list">{ rows(&group.first) }</div>
             <div key="more" hidden={group.more.is_empty()}>
-                <details class="fold">
-                    <summary>{ &group.more_title }</summary>
+                <Fold class="fold" summary={html! { { &group.more_title } }} matters={plan_year || group.more_set()}>
                     <div class="lever-list">{ rows(&group.more) }</div>
-                </details>
+                </Fold>
             </div>
             <button key="reset" type="button" class="button button-quiet" hidden={nothing_set} aria-label={reset_label}
                 onclick={on_reset}>{ language.reset_group() }</button>
@@ -99,10 +103,10 @@ fn draw(
     };
     if group.folded {
         return html! {
-            <details key={group.id} class="card lever-group fold-group">
-                <summary id={heading}><h3>{ group.title }</h3>{ nature }</summary>
+            <Fold key={group.id} class="card lever-group fold-group" summary_id={heading} matters={!nothing_set}
+                summary={html! { <><h3>{ group.title }</h3>{ nature }</> }}>
                 <div>{ inside }</div>
-            </details>
+            </Fold>
         };
     }
     html! {
@@ -174,13 +178,13 @@ fn carry(props: &Props) -> Html {
         }
     };
     html! {
-        <details key="carry" class="card lever-group fold-group">
-            <summary><h3>{ language.group_carry() }</h3>{ nature(Nature::Assumption, language) }</summary>
+        <Fold key="carry" class="card lever-group fold-group" matters={state.scenario.carry == Carry::Unmet}
+            summary={html! { <><h3>{ language.group_carry() }</h3>{ nature(Nature::Assumption, language) }</> }}>
             <fieldset class="choices">
                 <legend>{ language.carry_legend() }</legend>
                 { choice(Carry::Balanced, language.carry_balanced()) }
                 { choice(Carry::Unmet, language.carry_unmet()) }
             </fieldset>
-        </details>
+        </Fold>
     }
 }

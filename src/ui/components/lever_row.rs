@@ -18,6 +18,10 @@ use crate::text::number::write;
 pub struct Shown {
     /// The value now.
     pub value: Decimal,
+    /// The value now in the lever's own unit.
+    pub own: Decimal,
+    /// The document's value in the lever's own unit.
+    pub own_document: Option<Decimal>,
     /// The document's value, where it has one.
     pub document: Option<Decimal>,
     /// Whether the scenario sets it.
@@ -34,6 +38,38 @@ pub struct Shown {
     pub unit: &'static str,
     /// The unit in full words, for a screen reader: ”procent”.
     pub spoken_unit: &'static str,
+}
+
+impl Shown {
+    /// A shown value in the lever's own unit.
+    fn to_own(&self, value: Decimal) -> Decimal {
+        value.saturating_mul(self.units_each)
+    }
+
+    /// One step up or down, to the decimals that are shown; a step back to what shows as the document's value is it.
+    fn stepped(&self, up: bool) -> Decimal {
+        let step = self.slider.2;
+        let moved = if up {
+            self.value.saturating_add(step)
+        } else {
+            self.value.saturating_sub(step)
+        };
+        let moved = moved.clamp(self.limits.0, self.limits.1);
+        let moved = moved.round_dp(self.decimals);
+        match (self.document, self.own_document) {
+            (Some(document), Some(own)) if document.round_dp(self.decimals) == moved => own,
+            _ => self.to_own(moved),
+        }
+    }
+
+    /// Where the slider stops: on its own grid, but at the document's value where that is the nearest.
+    fn stopped(&self, value: Decimal) -> Decimal {
+        let half = self.slider.2.checked_div(Decimal::TWO).unwrap_or_default();
+        match (self.document, self.own_document) {
+            (Some(document), Some(own)) if document.saturating_sub(value).abs() < half => own,
+            _ => self.to_own(value),
+        }
+    }
 }
 
 /// Properties of [`LeverRow`].
@@ -67,7 +103,7 @@ pub fn LeverRow(props: &Props) -> Html {
     {
         // A value that changed elsewhere (slider, reset, back) takes the place of what was typed.
         let (draft, refused) = (draft.setter(), refused.setter());
-        use_effect_with((shown.value, shown.unit), move |_| {
+        use_effect_with(shown.own, move |_| {
             draft.set(None);
             refused.set(None);
         });
@@ -75,24 +111,24 @@ pub fn LeverRow(props: &Props) -> Html {
 
     let set = {
         let (lever, on_action) = (props.lever.clone(), props.on_action.clone());
-        let units_each = shown.units_each;
         let (draft, refused) = (draft.setter(), refused.setter());
         Callback::from(move |(value, continues): (Decimal, bool)| {
             draft.set(None);
             refused.set(None);
-            if let Some(value) = value.checked_mul(units_each) {
-                let lever = lever.clone();
-                on_action.emit(Action::SetLever {
-                    lever,
-                    value,
-                    continues,
-                });
-            }
+            let lever = lever.clone();
+            on_action.emit(Action::SetLever {
+                lever,
+                value,
+                continues,
+            });
         })
     };
     let slide = {
-        let (set, fresh) = (set.clone(), fresh.clone());
-        Callback::from(move |value| set.emit((value, !fresh.replace(false))))
+        let (set, fresh, shown) = (set.clone(), fresh.clone(), shown.clone());
+        Callback::from(move |value| {
+            let value = shown.stopped(value);
+            set.emit((value, !fresh.replace(false)));
+        })
     };
     let begin = {
         let fresh = fresh.clone();
@@ -101,18 +137,8 @@ pub fn LeverRow(props: &Props) -> Html {
         })
     };
     let step_by = {
-        let (set, value, limits) = (set.clone(), shown.value, shown.limits);
-        let step = shown.slider.2;
-        Callback::from(move |up: bool| {
-            let moved = if up {
-                value.checked_add(step)
-            } else {
-                value.checked_sub(step)
-            };
-            if let Some(moved) = moved {
-                set.emit((moved.clamp(limits.0, limits.1), false));
-            }
-        })
+        let (set, shown) = (set.clone(), shown.clone());
+        Callback::from(move |up: bool| set.emit((shown.stepped(up), false)))
     };
     let text = write_field(shown, language);
     let take = {
@@ -130,7 +156,7 @@ pub fn LeverRow(props: &Props) -> Html {
                     draft.set(None);
                     refused.set(None);
                 }
-                Ok(value) => set.emit((value, false)),
+                Ok(value) => set.emit((shown.to_own(value), false)),
                 Err(_) => refused.set(Some(typed.clone())),
             }
         })
@@ -226,7 +252,8 @@ fn write_field(shown: &Shown, language: Language) -> String {
 }
 
 fn parse(typed: &str, lever: &Lever, shown: &Shown, language: Language) -> Result<Decimal, String> {
-    let units = [shown.unit, shown.spoken_unit];
+    let mut units = vec![shown.unit, shown.spoken_unit];
+    units.extend(field_error::accepted_units(lever, shown.units_each));
     let options = ReadOptions {
         language,
         units: &units,
@@ -235,7 +262,11 @@ fn parse(typed: &str, lever: &Lever, shown: &Shown, language: Language) -> Resul
     let (least, most) = shown.limits;
     if value < least || value > most {
         return Err(field_error::out_of_range(
-            lever, least, most, shown.unit, language,
+            lever,
+            value,
+            (least, most),
+            shown.unit,
+            language,
         ));
     }
     Ok(value)
@@ -249,12 +280,15 @@ fn note(shown: &Shown, language: Language) -> String {
     let decimals = shown.decimals;
     let stated = write::trimmed(document, decimals, language);
     let mut note = format!("{}: {stated}", language.document_value());
-    if shown.set
-        && let Some(moved) = shown.value.checked_sub(document)
-    {
-        let scale = moved.round_dp(decimals).normalize().scale();
-        let moved = write::signed(moved, scale, language);
-        note.push_str(&format!(" · {} {moved}", language.moved()));
+    let moved = shown.value.saturating_sub(document).round_dp(decimals);
+    if shown.set || !moved.is_zero() {
+        let moved = write::signed(moved, moved.normalize().scale(), language);
+        let word = if shown.set {
+            language.moved()
+        } else {
+            language.follows()
+        };
+        note.push_str(&format!(" · {word} {moved}"));
     }
     note
 }

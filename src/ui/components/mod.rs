@@ -5,6 +5,8 @@ pub mod bridge;
 pub mod changes;
 pub mod explanation;
 pub mod figure;
+pub mod figure_cell;
+pub mod fold;
 pub mod header;
 pub mod items;
 pub mod lever_groups;

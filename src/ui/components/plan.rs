@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::figure::Figure;
+use super::figure_cell::Cells;
 use super::plan_chart::{Kind, PlanChart, Series};
 use super::switch::{Choice, Switch};
 use crate::model::figure::{FigureId, Quantity};
@@ -118,7 +118,15 @@ fn table(props: &Props, years: &[Year]) -> Html {
         html! { <th key={year.0} scope="col" class={chosen}>{ year.to_string() }</th> }
     });
     let body = rows.into_iter().map(|(quantity, name)| {
-        let cells = years.iter().map(|year| cell(props, quantity, *year));
+        let cells = Cells {
+            state: &props.state,
+            on_explain: &props.on_explain,
+        };
+        let cells = years.iter().map(|year| {
+            cells.cell(FigureId::whole(quantity, *year), &|kr| {
+                whole_tkr(kr, language)
+            })
+        });
         let total = quantity == Quantity::Required;
         html! {
             <tr key={name} class={total.then_some("total")}>
@@ -135,27 +143,5 @@ fn table(props: &Props, years: &[Year]) -> Html {
                 <tbody>{ for body }</tbody>
             </table>
         </div>
-    }
-}
-
-fn cell(props: &Props, quantity: Quantity, year: Year) -> Html {
-    let state = &props.state;
-    let language = state.view.language;
-    let explainer = state.explainer();
-    let id = FigureId::whole(quantity, year);
-    let Some(value) = explainer.value(&id) else {
-        return html! { <td key={year.0}>{ "–" }</td> };
-    };
-    let document = explainer.value(&id.clone().in_document());
-    let moved = document.filter(|document| *document != value);
-    html! {
-        <td key={year.0}>
-            <Figure {id} {value} text={whole_tkr(value, language)} on_explain={props.on_explain.clone()} />
-            <span class="was">
-                { for moved.map(|kr| html! {
-                    <><span class="visually-hidden">{ language.document_value() }{ " " }</span>{ whole_tkr(kr, language) }</>
-                }) }
-            </span>
-        </td>
     }
 }

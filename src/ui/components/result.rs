@@ -7,12 +7,14 @@ use super::figure::Figure;
 use crate::codec::report::plain;
 use crate::model::figure::{FigureId, Quantity};
 use crate::model::outcome::YearOutcome;
-use crate::model::year::Year;
 use crate::state::action::Action;
 use crate::text::language::Language;
 use crate::text::number::write;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
+
+/// A figure of more characters than this is set smaller: ”−123 456 tkr” is not.
+const LONG: usize = 12;
 
 /// Properties of [`ResultPanel`].
 #[derive(Properties, PartialEq)]
@@ -95,52 +97,86 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// What remains once the measures are counted, where there are any.
+    fn after_measures(&self) -> Html {
+        let state = &self.props.state;
+        let language = state.view.language;
+        if state.outcome.inputs.measures.is_empty() {
+            return Html::default();
+        }
+        let id = FigureId::whole(Quantity::Remaining, self.year.year);
+        let value = self.year.remaining.kr();
+        html! {
+            <p>
+                { language.after_measures() }
+                { " " }
+                <strong>
+                    <Figure {id} {value} text={write::tkr(value, language)} on_explain={self.props.on_explain.clone()} />
+                </strong>
+            </p>
+        }
+    }
+
     fn one(&self, quantity: Quantity, class: &'static str) -> Html {
         let state = &self.props.state;
         let language = state.view.language;
         let id = FigureId::whole(quantity, self.year.year);
+        let claimed = id.clone();
         let value = match quantity {
             Quantity::Headline => self.year.headline.kr(),
             _ => self.year.required.kr(),
         };
+        let text = write::tkr(value, language);
+        let long = text.chars().count() > LONG;
         let name = match quantity {
             Quantity::Headline => language.headline(),
             _ => language.required(),
         };
         html! {
-            <div class={classes!("result-one", class)}>
+            <div class={classes!("result-one", class, long.then_some("result-long"))}>
                 <p class="result-name">{ name }</p>
                 <p class="result-figure">
-                    <Figure {id} {value} text={write::tkr(value, language)} on_explain={self.props.on_explain.clone()} />
+                    <Figure {id} {value} {text} on_explain={self.props.on_explain.clone()} />
                 </p>
-                <p class="result-note">{ note(state, quantity, self.year.year, value) }</p>
+                <p class="result-note">{ document_note(self.props, &claimed, language) }</p>
+                <p class="result-note">{ change_note(state, &claimed, value) }</p>
+                <div class="result-after">{ for (quantity == Quantity::Required).then(|| self.after_measures()) }</div>
             </div>
         }
     }
 }
 
-/// What the document says of the figure, and how far it was moved.
-fn note(state: &Store, quantity: Quantity, year: Year, value: Decimal) -> String {
+/// What the document says of the figure: as it states it, or as its own figures give it.
+fn document_note(props: &Props, id: &FigureId, language: Language) -> Html {
+    let state = &props.state;
+    if let Some(claim) = state.document.claim(id) {
+        let stated = write::tkr(claim.value.kr(), language);
+        return html! { { format!("{} {stated}", language.document_states()) } };
+    }
+    let id = id.clone().in_document();
+    let document = state.explainer().value(&id);
+    document.map_or_else(Html::default, |value| {
+        let text = write::tkr(value, language);
+        html! {
+            <>
+                { language.in_document() }
+                { " " }
+                <Figure {id} {value} {text} on_explain={props.on_explain.clone()} />
+            </>
+        }
+    })
+}
+
+/// How far the changes moved the figure, and from where. Its line is there before anything is changed, so that the
+/// bar does not grow under somebody's hand.
+fn change_note(state: &Store, id: &FigureId, value: Decimal) -> String {
     let language = state.view.language;
-    let id = FigureId::whole(quantity, year);
     let document = state.explainer().value(&id.clone().in_document());
-    let change = document.and_then(|document| value.checked_sub(document));
-    let of_document = match (state.document.claim(&id), document) {
-        (Some(claim), _) => {
-            let stated = write::tkr(claim.value.kr(), language);
-            format!("{} {stated}", language.document_states())
+    match document {
+        Some(document) if document != value => {
+            let change = value.saturating_sub(document);
+            sentences::moved_from(change, document, language)
         }
-        (None, Some(document)) => {
-            let computed = write::tkr(document, language);
-            format!("{} {computed}", language.in_document())
-        }
-        (None, None) => String::new(),
-    };
-    match change {
-        Some(change) if !change.is_zero() => {
-            let moved = sentences::by_changes(change, language);
-            format!("{of_document} · {moved}")
-        }
-        _ => of_document,
+        _ => language.as_document().to_owned(),
     }
 }

@@ -1,0 +1,41 @@
+//! A part that is folded until someone asks for it, or until what is in it matters.
+
+use yew::prelude::*;
+
+/// Properties of [`Fold`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// An id for the summary, where the focus is to be sent to it.
+    #[prop_or_default]
+    pub summary_id: Option<AttrValue>,
+    /// The class of the element.
+    pub class: Classes,
+    /// What it is called while folded.
+    pub summary: Html,
+    /// Whether what is inside matters now: it then unfolds, and is left as the person leaves it.
+    #[prop_or_default]
+    pub matters: bool,
+    /// What is inside.
+    pub children: Html,
+}
+
+/// A native `<details>`.
+#[component]
+pub fn Fold(props: &Props) -> Html {
+    let details = use_node_ref();
+    {
+        let details = details.clone();
+        use_effect_with(props.matters, move |matters| {
+            if let (true, Some(details)) = (*matters, details.cast::<web_sys::Element>()) {
+                // An attribute that the browser refuses leaves the part folded, and a press still opens it.
+                let _ = details.set_attribute("open", "");
+            }
+        });
+    }
+    html! {
+        <details ref={details} class={props.class.clone()}>
+            <summary id={props.summary_id.clone()}>{ props.summary.clone() }</summary>
+            { props.children.clone() }
+        </details>
+    }
+}
