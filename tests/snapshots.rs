@@ -31,6 +31,8 @@ use ramkalkyl::text::number::explain;
 use ramkalkyl::text::number::read::{ReadOptions, read};
 use ramkalkyl::text::{change, field_error, names, notice, quantity_names, sentences};
 
+use rust_decimal::Decimal;
+
 const DOCUMENT: &str = "#/osteraker-2020?v=1";
 const BUDGET: Year = Year(2020);
 
@@ -101,7 +103,7 @@ fn change_line(state: &AppState, change: &Change, placements: bool, language: La
             placements,
             language,
         ),
-        ChangeKind::Carry => change::carry(change.effect, language),
+        ChangeKind::Carry => change::carry(change.year, change.effect, language),
         ChangeKind::Measure(position) => {
             let measure = state
                 .scenario
@@ -233,13 +235,11 @@ fn messages_at_a_field() {
             (Lever::Index(BUDGET), "%"),
             (Lever::Frame(BUDGET), "tkr"),
         ] {
-            let (least, most) = lever.limits();
-            writeln!(
-                text,
-                "{lever}: {}",
-                field_error::out_of_range(&lever, least, most, unit, language)
-            )
-            .expect("written");
+            let limits = lever.limits();
+            for value in [limits.0 - Decimal::ONE, limits.1 + Decimal::ONE] {
+                let said = field_error::out_of_range(&lever, value, limits, unit, language);
+                writeln!(text, "{lever}: {said}").expect("written");
+            }
         }
         writeln!(
             text,

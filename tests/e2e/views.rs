@@ -99,9 +99,9 @@ fn the_plan_years_are_drawn_as_lines_or_columns_with_the_document_beside() {
     );
     assert_ne!(lines, drawing());
     page.says("#plan-chart", "Dokumentet");
-    page.says("#plan-chart figcaption", "2021: ram 88 000 tkr");
-    page.says(&format!("{PLAN} td"), "88 000");
-    page.says(&format!("{PLAN} td"), "Dokumentet 86 700");
+    page.says("#plan-chart figcaption", "2021: ram 89 726 tkr");
+    page.says(&format!("{PLAN} td"), "89 726");
+    page.says(&format!("{PLAN} td"), "Dokumentet 89 226");
 }
 
 #[test]
