@@ -20,10 +20,14 @@ pub fn out_of_range(
     let negative_volume = value < Decimal::ZERO && matches!(lever, Lever::Volume(..));
     match (language, negative_volume) {
         (Language::Swedish, true) => {
-            format!("En volym kan inte vara negativ. Skriv ett tal från 0 till {most_text}\u{a0}{unit}.")
+            format!(
+                "En volym kan inte vara negativ. Skriv ett tal från 0 till {most_text}\u{a0}{unit}."
+            )
         }
         (Language::English, true) => {
-            format!("A volume cannot be negative. Write a number from 0 to {most_text}\u{a0}{unit}.")
+            format!(
+                "A volume cannot be negative. Write a number from 0 to {most_text}\u{a0}{unit}."
+            )
         }
         (Language::Swedish, false) => {
             format!("Skriv ett tal från {least_text} till {most_text}\u{a0}{unit}.")
