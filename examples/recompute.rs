@@ -18,7 +18,10 @@ fn main() -> ExitCode {
     let result = match *arguments.as_slice() {
         ["evaluate", link] => evaluate(link),
         ["bench"] => bench(),
-        _ => Err("usage: recompute evaluate '<link>'   for example '#/osteraker-2020?v=1&index.2020=3'".to_owned()),
+        _ => Err(
+            "usage: recompute evaluate '<link>'   for example '#/osteraker-2020?v=1&index.2020=3'"
+                .to_owned(),
+        ),
     };
     match result {
         Ok(printed) => {

@@ -6,7 +6,7 @@ use super::figure::Quantity;
 use super::inputs::{Inputs, ItemYear, LumpYear, YearInputs};
 use super::measure::Measure;
 use super::outcome::{BaseOutcome, ItemOutcome, Outcome, YearOutcome};
-use super::quantity::Money;
+use super::quantity::{Money, Share};
 use super::scenario::{Carry, Scenario};
 
 /// Calculates every year of a scenario on a baseline.
@@ -175,7 +175,8 @@ fn lump_effect(now: &LumpYear, before: &LumpYear) -> Result<Money, Overflow> {
 
 fn follow(now: &YearInputs) -> Result<Money, Overflow> {
     let mut followed = Money::ZERO;
-    for item in &now.items {
+    let followed_items = now.items.iter().filter(|item| item.follow != Share::ZERO);
+    for item in followed_items {
         let change = (item.volume).change_at(item.document_volume, item.document_rate)?;
         followed = followed.plus(change.times(item.follow)?)?;
     }

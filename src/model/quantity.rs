@@ -130,6 +130,9 @@ impl Volume {
         if self.0 == price.per {
             return Ok(Money(price.amount));
         }
+        if price.per == Decimal::ONE {
+            return multiply(self.0, price.amount).map(Money);
+        }
         divide(multiply(self.0, price.amount)?, price.per).map(Money)
     }
 
@@ -139,6 +142,9 @@ impl Volume {
     /// [`Overflow`].
     pub fn change_at(self, before: Self, price: UnitPrice) -> Result<Money, Overflow> {
         let change = self.0.checked_sub(before.0).ok_or(Overflow)?;
+        if change.is_zero() {
+            return Ok(Money::ZERO);
+        }
         divide(multiply(change, price.amount)?, price.per).map(Money)
     }
 
@@ -232,6 +238,13 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn for_months(self, months: Months) -> Result<Self, Overflow> {
+        // Nearly every index holds the whole year: no digit and no time is spent on twelve twelfths.
+        if months == Months::TWELVE {
+            return Ok(self);
+        }
+        if months.0.is_zero() || self.0.is_zero() {
+            return Ok(Self::ZERO);
+        }
         divide(multiply(self.0, months.0)?, Decimal::from(12)).map(Self)
     }
 

@@ -11,6 +11,7 @@ use crate::ui::components::items::Items;
 use crate::ui::components::lever_panel::LeverPanel;
 use crate::ui::components::plan::Plan;
 use crate::ui::components::result::ResultPanel;
+use crate::ui::hooks::use_deferred::use_deferred;
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`Calculator`].
@@ -38,19 +39,21 @@ pub fn Calculator(props: &Props) -> Html {
         on_copy,
         on_print,
     } = props;
+    // The result answers at once; what takes longer to draw follows before the next picture on the screen.
+    let later = use_deferred(state.clone());
     let sentence = sentences::result_of(&state.outcome, state.year(), state.view.language);
     html! {
         <main class="calculator" id="main">
             <ResultPanel state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
             <p class="result-sentence">{ sentence }</p>
             <div class="calculator-levers">
-                <LeverPanel state={state.clone()} on_action={on_action.clone()} />
+                <LeverPanel state={later.clone()} on_action={on_action.clone()} />
             </div>
             <div class="calculator-views">
-                <Changes state={state.clone()} on_action={on_action.clone()} on_copy={on_copy.clone()} on_print={on_print.clone()} />
-                <Bridge state={state.clone()} on_explain={on_explain.clone()} />
-                <Plan state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
-                <Items state={state.clone()} on_explain={on_explain.clone()} />
+                <Changes state={later.clone()} on_action={on_action.clone()} on_copy={on_copy.clone()} on_print={on_print.clone()} />
+                <Bridge state={later.clone()} on_explain={on_explain.clone()} />
+                <Plan state={later.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
+                <Items state={later} on_explain={on_explain.clone()} />
             </div>
         </main>
     }
