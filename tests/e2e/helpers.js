@@ -57,6 +57,16 @@ window.seen = {
     return found !== undefined;
   },
 
+  // What reaches past an edge of the window, or of the element given, and is not in a part that scrolls by itself.
+  wide: (within) => {
+    const edge = within === undefined ? innerWidth : within.getBoundingClientRect().left + within.clientWidth;
+    return [...(within ?? document.body).querySelectorAll("*")]
+      .filter((part) => part.closest(".table-scroll > *, svg *, .visually-hidden") === null && seen.shown(part))
+      .filter((part) => part.getBoundingClientRect().right > edge + 1)
+      .map((part) => `${part.tagName}.${part.className}: ${seen.text(part).slice(0, 30)} to ${Math.round(part.getBoundingClientRect().right)} of ${edge}`)
+      .slice(0, 8);
+  },
+
   // The lines under "what has been changed".
   changes: () =>
     [...document.querySelectorAll('section[aria-labelledby="changes-title"] li')]

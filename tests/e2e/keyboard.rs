@@ -119,9 +119,11 @@ fn a_scenario_is_made_and_undone_with_keys_alone() {
         "{DOCUMENT}&frame.2020=85100&index.2020=2.1&year=2022"
     ));
     page.focus("summary");
+    let open = page.ask("return document.activeElement.parentElement.open", &[]);
     page.press(Key::Enter);
-    page.until(
-        "a fold opens by Enter",
-        "return document.activeElement.parentElement.open",
+    page.until_with(
+        "a fold opens and closes by Enter",
+        "return document.activeElement.parentElement.open !== arguments[0]",
+        &[open],
     );
 }

@@ -211,15 +211,14 @@ impl Page {
 
     // Figures
 
-    /// A figure's value. Wherever the page shows it, it shows the same.
+    /// A figure's value. Wherever the page shows it, it shows the same once it has come to rest.
     pub fn figure(&self, name: &str) -> Decimal {
-        let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
-        let values = values.as_array().expect("a list");
-        assert_eq!(
-            values.len(),
-            1,
-            "{name} is shown with these values: {values:?}"
+        self.until_with(
+            &format!("one value of {name} all over the page"),
+            "return seen.figure(arguments[0]).length === 1",
+            &[json!(name)],
         );
+        let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
         let value = values[0].as_str().expect("a text");
         Decimal::from_str(value).unwrap_or_else(|_| panic!("{name} is {value}"))
     }
