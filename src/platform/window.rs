@@ -30,6 +30,15 @@ pub fn on_leaving(callback: impl Fn() + 'static) -> Result<EventListener, Platfo
     Ok(EventListener::new(&window, "pagehide", move |_| callback()))
 }
 
+/// Calls back when a movement has come to rest: a slider was let go, a field was left.
+///
+/// # Errors
+/// [`PlatformError::NoWindow`] outside a page.
+pub fn on_rest(callback: impl Fn() + 'static) -> Result<EventListener, PlatformError> {
+    let window = window()?;
+    Ok(EventListener::new(&window, "change", move |_| callback()))
+}
+
 /// Moves the keyboard focus to an element.
 ///
 /// # Errors

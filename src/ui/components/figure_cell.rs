@@ -18,7 +18,6 @@ pub struct Cells<'a> {
 
 impl Cells<'_> {
     /// The cell of a figure; a dash where there is none.
-    #[must_use]
     pub fn cell(&self, id: FigureId, text: &dyn Fn(Decimal) -> String) -> Html {
         let explainer = self.state.explainer();
         let year = id.year.0;

@@ -76,8 +76,9 @@ pub fn use_address(link: String, step: u64, on_visit: Callback<String>) {
         });
     }
     use_effect_with((), move |()| {
-        let later = Rc::clone(&pen);
+        let (later, rested) = (Rc::clone(&pen), Rc::clone(&pen));
         let leaving = window::on_leaving(move || later.borrow_mut().flush());
+        let resting = window::on_rest(move || rested.borrow_mut().flush());
         let visited = Rc::clone(&pen);
         let listeners = address::on_change(move || {
             let Ok(fragment) = address::fragment() else {
@@ -93,6 +94,6 @@ pub fn use_address(link: String, step: u64, on_visit: Callback<String>) {
             }
             on_visit.emit(fragment);
         });
-        move || drop((leaving, listeners))
+        move || drop((leaving, resting, listeners))
     });
 }
