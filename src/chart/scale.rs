@@ -36,20 +36,35 @@ impl Scale {
     /// Where an amount is: never outside `from…to`; in the middle when the scale has no extent.
     #[must_use]
     pub fn position(&self, value: Decimal) -> f64 {
-        let extent = distance(self.low, self.high);
-        let share = if extent > 0.0 {
-            (distance(self.low, value) / extent).clamp(0.0, 1.0)
-        } else {
-            0.5
-        };
+        let share = share(self.low, self.high, value).map_or(0.5, to_float);
         self.from + (self.to - self.from) * share
     }
 }
 
-/// `to − from`, subtracted exactly where that fits, so that a small change of a huge amount is still seen.
-fn distance(from: Decimal, to: Decimal) -> f64 {
-    to.checked_sub(from)
-        .map_or_else(|| to_float(to) - to_float(from), to_float)
+/// Decimals of a share: as many as a float holds exactly, so that of two amounts the greater is never the lower share.
+const SHARE_DECIMALS: u32 = 15;
+
+/// Where `value` is between `low` (0) and `high` (1), in exact decimals so that a small change of a huge amount is
+/// still seen; `None` when the two are the same.
+fn share(low: Decimal, high: Decimal, value: Decimal) -> Option<Decimal> {
+    let exact = || {
+        let extent = high.checked_sub(low)?;
+        value.checked_sub(low)?.checked_div(extent)
+    };
+    // Amounts so far apart that their difference does not fit are compared by their quarters.
+    let quarters = || {
+        let quarter = |amount: Decimal| amount.checked_div(Decimal::from(4));
+        let extent = quarter(high)?.checked_sub(quarter(low)?)?;
+        quarter(value)?
+            .checked_sub(quarter(low)?)?
+            .checked_div(extent)
+    };
+    if low == high {
+        return None;
+    }
+    let share = exact().or_else(quarters)?;
+    let share = share.clamp(Decimal::ZERO, Decimal::ONE);
+    Some(share.round_dp(SHARE_DECIMALS))
 }
 
 #[cfg(test)]

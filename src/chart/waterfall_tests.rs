@@ -126,3 +126,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_small_rise_beside_huge_amounts_does_not_fall() {
+    let amounts = [
+        -7_496_572_178_102_832_i64,
+        -1_467_111_887_957_896,
+        -3_864_072_236_855_737,
+        -6_382_675_632_924_970,
+    ];
+    let mut steps: Vec<Step> = amounts.iter().map(|tenths| change(*tenths)).collect();
+    steps.extend([-6, 1].map(change));
+    let waterfall = Waterfall::of(&steps);
+    let last = waterfall.bars.last().expect("one bar a step");
+    assert!(last.to >= last.from);
+}
