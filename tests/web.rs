@@ -90,6 +90,8 @@ const YEAR: Year = Year(2020);
 fn index() -> Shown {
     Shown {
         value: Decimal::TWO,
+        own: Decimal::TWO,
+        own_document: Some(Decimal::TWO),
         document: Some(Decimal::TWO),
         set: false,
         slider: (Decimal::from(-2), Decimal::from(8), Decimal::new(1, 1)),
@@ -105,6 +107,8 @@ fn index() -> Shown {
 fn placements() -> Shown {
     Shown {
         value: Decimal::from(8),
+        own: Decimal::from(2_920),
+        own_document: Some(Decimal::from(2_920)),
         document: Some(Decimal::from(8)),
         slider: (Decimal::ZERO, Decimal::from(16), Decimal::new(1, 1)),
         limits: (Decimal::ZERO, Decimal::from(273_972)),
