@@ -260,6 +260,7 @@ async fn a_value_that_changed_elsewhere_takes_the_place_of_what_was_typed() {
     press(&field, "Enter").await;
     let moved = Shown {
         value: Decimal::from(4),
+        own: Decimal::from(4),
         set: true,
         ..index()
     };
