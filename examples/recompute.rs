@@ -1,27 +1,36 @@
 //! Recomputes a figure outside the browser, from the same link that the page carries.
 //!
 //! `cargo run --release --example recompute -- evaluate '<link>'` prints the outcome as JSON.
+//! `… -- audit <baseline>` prints the audit, one printed figure a line of JSON.
 //! What of the link could not be used is said on standard error; the rest is used, as on the page.
 
 use std::process::ExitCode;
 
-use ramkalkyl::codec::link;
+use ramkalkyl::codec::{audit_lines, link};
 use ramkalkyl::codec::report::report;
 use ramkalkyl::data;
 use ramkalkyl::model::calculate::calculate;
+use ramkalkyl::text::audit::AuditText;
 use ramkalkyl::text::language::Language;
 use ramkalkyl::text::notice;
+
+const USAGE: &str = "usage:
+  recompute evaluate '<link>'     for example '#/osteraker-2020?v=1&index.2020=3'
+  recompute audit <baseline>      every printed figure with its verdict; with 'en' after it in English
+  recompute audit-file <path>     the same for a file of your own
+  recompute evaluate-file <path>  a file of your own, with no lever moved";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match *arguments.as_slice() {
         ["evaluate", link] => evaluate(link),
+        ["audit", id] => document(id).and_then(|it| audit(&it, Language::Swedish)),
+        ["audit", id, "en"] => document(id).and_then(|it| audit(&it, Language::English)),
+        ["audit-file", path] => own(path).and_then(|it| audit(&it, Language::Swedish)),
+        ["evaluate-file", path] => own(path).and_then(|it| evaluated(&it, "")),
         ["bench"] => bench(),
-        _ => Err(
-            "usage: recompute evaluate '<link>'   for example '#/osteraker-2020?v=1&index.2020=3'"
-                .to_owned(),
-        ),
+        _ => Err(USAGE.to_owned()),
     };
     match result {
         Ok(printed) => {
@@ -42,9 +51,36 @@ fn document(id: &str) -> Result<data::document::Document, String> {
         .map_err(|faults| format!("the document {id} cannot be read: {faults:?}"))
 }
 
+/// A document of the user's own; its faults one a line.
+fn own(path: &str) -> Result<data::document::Document, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    data::load::read(&text).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        faults.join("\n")
+    })
+}
+
+/// The audit as JSON lines.
+fn audit(document: &data::document::Document, language: Language) -> Result<String, String> {
+    let audit = ramkalkyl::audit::audit(document).map_err(|error| error.to_string())?;
+    let words = AuditText {
+        document,
+        audit: &audit,
+        language,
+    };
+    let lines: Result<Vec<String>, _> = (audit_lines::lines(&audit, &words).iter())
+        .map(serde_json::to_string)
+        .collect();
+    Ok(lines.map_err(|error| error.to_string())?.join("\n"))
+}
+
 fn evaluate(link: &str) -> Result<String, String> {
     let split = link::split(link);
-    let document = document(&split.baseline)?;
+    evaluated(&document(&split.baseline)?, link)
+}
+
+fn evaluated(document: &data::document::Document, link: &str) -> Result<String, String> {
+    let split = link::split(link);
     let baseline = &document.baseline;
     let opened = link::open(baseline, &split);
     for found in &opened.notices {

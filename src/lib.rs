@@ -24,7 +24,8 @@
 //! |---|---|---|
 //! | [`model`] | quantities, baseline, levers, calculation, explanation | nothing else |
 //! | [`data`] | the documents as files, their form and its faults | model |
-//! | [`text`] | words, numbers read and written, formulas, notices | model |
+//! | [`audit`] | every printed figure against what the others make of it | model, data |
+//! | [`text`] | words, numbers read and written, formulas, notices, verdicts, faults | model, data, audit |
 //! | [`chart`] | scales, ticks, bars and labels as positions | nothing else |
 //! | [`state`] | state, actions, what was changed | model, data, text |
 //! | [`codec`] | links, JSON | model, data, text, state |
@@ -50,6 +51,7 @@
 //! `examples/recompute.rs` evaluates a link without a browser. `xtask/` is what a person or CI runs. `styles/` has a
 //! file for each component, in cascade layers, joined into one when the page is built.
 
+pub mod audit;
 pub mod chart;
 pub mod codec;
 pub mod data;

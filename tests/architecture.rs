@@ -21,7 +21,9 @@ use source::{Source, files, root, without_comments};
 const IMPORTS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("data", &["model"]),
-    ("text", &["model"]),
+    ("audit", &["model", "data"]),
+    // The words for faults of a file and for verdicts of the audit.
+    ("text", &["model", "data", "audit"]),
     // The language that a reader chose is part of the state.
     ("state", &["model", "data", "text"]),
     ("codec", &["model", "data", "text", "state"]),
@@ -30,13 +32,13 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "model", "data", "text", "state", "codec", "chart", "platform",
+            "model", "data", "audit", "text", "state", "codec", "chart", "platform",
         ],
     ),
 ];
 
 /// Layers that know nothing of a browser.
-const PURE: &[&str] = &["model", "data", "text", "state", "codec", "chart"];
+const PURE: &[&str] = &["model", "data", "audit", "text", "state", "codec", "chart"];
 
 fn sources() -> Vec<Source> {
     let sources: Vec<Source> = files("src", "rs").into_iter().map(Source::read).collect();

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
-
+use super::formula::Formula;
 use super::table::{Cell, Column, Row, Table};
-use super::unit::Unit;
 use crate::model::baseline::Baseline;
 use crate::model::figure::FigureId;
 use crate::model::id::ItemId;
@@ -32,8 +30,16 @@ pub struct Document {
     pub tables: Vec<Table>,
     /// What the document itself states as results.
     pub claims: Vec<Claim>,
-    /// Where its figures do not agree with each other.
-    pub contradictions: Vec<Contradiction>,
+    /// What is particular about it, in a few words; for the card that it is chosen by.
+    pub special: Bilingual,
+    /// What it claims and what the calculator makes of it. `{required.2020}` stands for a calculated figure.
+    pub story: Vec<Bilingual>,
+    /// What its figures are checked by.
+    pub checks: Vec<Check>,
+    /// Figures of our own to show beside printed ones.
+    pub beside: Vec<Beside>,
+    /// What another document states of the same things.
+    pub elsewhere: Vec<Elsewhere>,
     /// Other things noted about its figures.
     pub remarks: Vec<Remark>,
     /// Choices of the baseline that are no series: an item's cost type, how far the frame follows its volume.
@@ -66,33 +72,37 @@ pub struct Claim {
     pub cells: Vec<CellRef>,
 }
 
-/// A printed figure that does not follow from the others.
+/// What a printed figure should be by the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contradiction {
+pub struct Check {
     /// The cell.
     pub cell: CellRef,
-    /// What follows from the others, rounded as the cell is printed, in `unit` and with the cell's sign.
-    pub computed: Decimal,
-    /// The unit of `computed` and of a bound.
-    pub unit: Unit,
-    /// Whether rounding explains it.
-    pub verdict: Verdict,
-    /// The cells that it should follow from.
-    pub from: Vec<CellRef>,
-    /// The facts, in words.
-    pub words: Bilingual,
+    /// What it should be.
+    pub formula: Formula,
 }
 
-/// Whether rounding explains that a printed figure differs from the computed one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// It does: the parts are printed so roughly that the figures may differ by up to `bound`.
-    Rounding {
-        /// How much the roundings can give together, in the contradiction's unit.
-        bound: Decimal,
-    },
-    /// It does not.
-    Differs,
+/// A figure of our own to show beside a printed one; it judges nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// The printed one.
+    pub cell: CellRef,
+    /// How ours is computed.
+    pub formula: Formula,
+    /// What ours is called.
+    pub name: Bilingual,
+}
+
+/// The same thing as another document states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The cell here.
+    pub cell: CellRef,
+    /// The other document's id.
+    pub document: Rc<str>,
+    /// The cell there.
+    pub there: CellRef,
+    /// What is printed there.
+    pub printed: Rc<str>,
 }
 
 /// Something noted about printed figures that is no difference between two figures.
@@ -137,9 +147,11 @@ impl Document {
         self.claims.iter().find(|claim| claim.figure == *figure)
     }
 
-    /// The contradiction of a cell, if it has one.
-    pub fn contradictions_of(&self, cell: &CellRef) -> impl Iterator<Item = &Contradiction> {
-        (self.contradictions.iter()).filter(move |contradiction| contradiction.cell == *cell)
+    /// What was noted about a cell.
+    #[must_use]
+    pub fn remarks_on(&self, cell: &CellRef) -> Vec<&Bilingual> {
+        let remarks = self.remarks.iter().filter(|remark| remark.cells.contains(cell));
+        remarks.map(|remark| &remark.words).collect()
     }
 
     /// The ground of a choice about an item.

@@ -171,6 +171,24 @@ pub enum FaultKind {
         /// What stands there.
         found: String,
     },
+    /// A formula that cannot be read.
+    #[error("the formula cannot be read at {word:?}")]
+    NotAFormula {
+        /// The word that does not fit; empty when the formula ends too early.
+        word: String,
+    },
+    /// An id that links use for something else.
+    #[error("the id {id} is taken by the calculator itself")]
+    ReservedId {
+        /// The id.
+        id: String,
+    },
+    /// More than any document has.
+    #[error("there are more than {most}")]
+    TooMany {
+        /// The most that are read.
+        most: usize,
+    },
     /// The parts do not fit together.
     #[error(transparent)]
     Model(#[from] ModelError),

@@ -8,7 +8,7 @@ use super::document::Document;
 use super::fault::{Fault, FaultKind};
 use super::inputs::Context;
 use super::reader::{Faults, Fields, Node};
-use super::{model, remarks, tables};
+use super::{checks, model, remarks, tables};
 use crate::model::year::{Year, Years};
 
 /// The largest file that is read. The largest of our own documents is a fifteenth of it.
@@ -65,8 +65,12 @@ fn whole(node: &Node<'_>) -> Option<Document> {
         "tables",
         "model",
         "claims",
-        "contradictions",
+        "checks",
         "notes",
+        "special",
+        "story",
+        "beside",
+        "elsewhere",
     ])?;
     form(&fields)?;
     let id = fields.id("id");
@@ -86,9 +90,12 @@ fn whole(node: &Node<'_>) -> Option<Document> {
     let model = (fields.required("model")).and_then(|node| model::read(&node, id, context));
     let baseline = model.as_ref().map(|(baseline, _)| baseline);
     let claims = fields.list_or_none("claims", |node| remarks::claim(&node, context, baseline));
-    let contradictions = fields.list_or_none("contradictions", |node| {
-        remarks::contradiction(&node, context)
-    });
+    let judged = fields.perhaps("checks", |node| checks::checks(&node, context, baseline));
+    let beside = fields.perhaps("beside", |node| checks::beside(&node, context, baseline));
+    let elsewhere =
+        fields.list_or_none("elsewhere", |node| checks::elsewhere(&node, context));
+    let special = fields.bilingual("special");
+    let story = fields.list_or_none("story", |node| remarks::paragraph(&node, baseline));
     let noted = fields.list_or_none("notes", |node| remarks::remark(&node, context));
     let header = header?;
     let (baseline, choices) = model?;
@@ -100,7 +107,11 @@ fn whole(node: &Node<'_>) -> Option<Document> {
         reference: header.reference,
         note: header.note,
         claims: claims?,
-        contradictions: contradictions?,
+        special: special?,
+        story: story?,
+        checks: judged?.unwrap_or_default(),
+        beside: beside?.unwrap_or_default(),
+        elsewhere: elsewhere?,
         remarks: noted?,
         choices,
         baseline,

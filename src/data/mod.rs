@@ -5,8 +5,10 @@
 //! every reference resolves and every stated input equals its printed cells, or all faults, each with its place.
 
 mod amount;
+mod checks;
 pub mod document;
 pub mod fault;
+pub mod formula;
 mod inputs;
 mod items;
 pub mod load;

@@ -99,9 +99,27 @@ pub fn read(
     }
 }
 
+/// Ids that would say something else in a link or in a figure's name.
+const RESERVED: [&str; 8] = [
+    "carry",
+    "cover",
+    "document",
+    "frame",
+    "index",
+    "index-months",
+    "measure",
+    "other",
+];
+
 /// The fields `id` and `name`.
 pub(super) fn named(fields: &Fields<'_>) -> (Option<Rc<str>>, Option<Bilingual>) {
-    let id = fields.id("id");
+    let id = fields.required("id").and_then(|node| {
+        let id = node.id()?;
+        if RESERVED.contains(&&*id) || id.starts_with("measure-") {
+            return node.refuse(FaultKind::ReservedId { id: id.to_string() });
+        }
+        Some(id)
+    });
     let name = fields.bilingual("name");
     (id, name)
 }

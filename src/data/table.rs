@@ -105,7 +105,7 @@ pub struct Cell {
 pub enum Content {
     /// Nothing is printed.
     Empty,
-    /// A dash is printed where a figure would stand.
+    /// A dash, or another mark for “no figure”, is printed where one would stand.
     Dash,
     /// A figure.
     Figure(Printed),

@@ -126,7 +126,7 @@ fn cell(node: &Node<'_>, unit: Unit) -> Option<Cell> {
     let text = node.text()?;
     let content = match text {
         "" => Content::Empty,
-        "-" | "–" | "−" => Content::Dash,
+        "-" | "–" | "−" | "." | ".." | ".*" | "n/a" => Content::Dash,
         _ if unit == Unit::Text => Content::Words,
         _ => {
             let found = || text.to_owned();

@@ -87,13 +87,30 @@ impl Unit {
         }
     }
 
+    /// The value in this unit, of one in the model's own: the other way round.
+    /// `None` when it does not fit in 28 digits.
+    #[must_use]
+    pub fn from_model(self, value: Decimal) -> Option<Decimal> {
+        match self {
+            Self::Tkr => value.checked_div(Decimal::ONE_THOUSAND),
+            Self::Mnkr => value.checked_div(Decimal::from(1_000_000)),
+            Self::Percent => value.checked_mul(Decimal::ONE_HUNDRED),
+            _ => Some(value),
+        }
+    }
+
     /// Whether a printed figure of this unit may carry a suffix (`tkr`, `kr`, `%`).
     #[must_use]
     pub fn takes_suffix(self, suffix: &str) -> bool {
+        // A mark that leads to a footnote says nothing of the unit.
+        let suffix = suffix.trim_end_matches('*');
+        if suffix.is_empty() {
+            return true;
+        }
         match self {
             Self::Tkr => suffix == "tkr",
-            Self::Mnkr => matches!(suffix, "mnkr" | "mkr"),
-            Self::Percent => suffix == "%",
+            Self::Mnkr => matches!(suffix, "mnkr" | "mkr" | "miljoner" | "miljoner kronor"),
+            Self::Percent => matches!(suffix, "%" | "procent"),
             Self::Kr
             | Self::KrPerCareDay
             | Self::KrPerHour

@@ -149,6 +149,51 @@ impl FigureId {
 }
 
 impl Quantity {
+    /// Every quantity.
+    pub const ALL: [Self; 34] = [
+        Self::Opening,
+        Self::FrameCut,
+        Self::Transfer,
+        Self::Index,
+        Self::Covered,
+        Self::Headline,
+        Self::VolumeEffect,
+        Self::RateEffect,
+        Self::LumpEffect,
+        Self::Other,
+        Self::Follow,
+        Self::FollowChange,
+        Self::Required,
+        Self::Measures,
+        Self::Remaining,
+        Self::Need,
+        Self::Frame,
+        Self::Level,
+        Self::CouncilFrame,
+        Self::IndexRate,
+        Self::IndexMonths,
+        Self::IndexStep,
+        Self::Weight,
+        Self::Cover,
+        Self::FollowShare,
+        Self::Volume,
+        Self::UnitPrice,
+        Self::Cost,
+        Self::PlacementCost,
+        Self::Growth,
+        Self::RateGrowth,
+        Self::Amount,
+        Self::FullYear,
+        Self::MonthsInFirstYear,
+    ];
+
+    /// The quantity that has a name, for the whole or for a subject. Where the whole's `volume` is an effect and a
+    /// subject's is its volume, the name is read as such.
+    #[must_use]
+    pub fn named(name: &str, whole: bool) -> Option<Self> {
+        (Self::ALL.into_iter()).find(|quantity| quantity.name(whole) == name)
+    }
+
     /// The name in figure ids and in JSON, for the whole or for a subject.
     #[must_use]
     pub fn name(self, whole: bool) -> &'static str {

@@ -1,5 +1,6 @@
 //! Words and numbers for a reader, in both languages. A missing translation does not compile.
 
+pub mod audit;
 pub mod change;
 pub mod field_error;
 pub mod formula;
@@ -11,4 +12,5 @@ pub mod number;
 pub mod phrases;
 pub mod quantity_names;
 pub mod sentences;
+pub mod units;
 pub mod value;

@@ -1,0 +1,92 @@
+//! The value of a check's formula, and how far rounding of its printed parts can move it.
+
+use rust_decimal::Decimal;
+
+use crate::data::document::Document;
+use crate::data::formula::{Formula, Operator};
+use crate::data::table::Content;
+use crate::model::explain::Explainer;
+
+/// What a formula comes to, in the model's own unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Evaluated {
+    /// The value with every part taken as printed.
+    pub value: Decimal,
+    /// The farthest that it can be from the value with the parts unrounded.
+    pub slack: Decimal,
+}
+
+/// Evaluates a formula; an empty cell or a dash is nothing. `None` where it divides by nothing, or by something that
+/// rounding may have made of nothing, or does not fit in 28 digits.
+#[must_use]
+pub fn evaluate(
+    formula: &Formula,
+    document: &Document,
+    explainer: &Explainer<'_>,
+) -> Option<Evaluated> {
+    let evaluate = |formula| evaluate(formula, document, explainer);
+    match formula {
+        Formula::Number(value) => Some(exactly(*value)),
+        Formula::Figure(figure) => explainer.value(figure).map(exactly),
+        Formula::Cell { cell, exact } => {
+            let cell = document.cell(cell)?.cell;
+            match &cell.content {
+                Content::Figure(printed) => {
+                    let slack = if *exact { Decimal::ZERO } else { printed.half_unit() };
+                    Some(Evaluated {
+                        value: cell.unit.in_model(printed.value)?,
+                        slack: cell.unit.in_model(slack)?,
+                    })
+                }
+                Content::Empty | Content::Dash => Some(exactly(Decimal::ZERO)),
+                Content::Words => None,
+            }
+        }
+        Formula::Negative(inner) => {
+            let inner = evaluate(inner)?;
+            let value = -inner.value;
+            Some(Evaluated { value, ..inner })
+        }
+        Formula::Pair {
+            left,
+            operator,
+            right,
+        } => pair(evaluate(left)?, *operator, evaluate(right)?),
+    }
+}
+
+fn exactly(value: Decimal) -> Evaluated {
+    let slack = Decimal::ZERO;
+    Evaluated { value, slack }
+}
+
+fn pair(left: Evaluated, operator: Operator, right: Evaluated) -> Option<Evaluated> {
+    let (a, b) = (left.value, right.value);
+    match operator {
+        Operator::Plus | Operator::Minus => Some(Evaluated {
+            value: match operator {
+                Operator::Minus => a.checked_sub(b)?,
+                _ => a.checked_add(b)?,
+            },
+            slack: left.slack.checked_add(right.slack)?,
+        }),
+        // |a·b − (a±s)(b±t)| is at most |a|·t + |b|·s + s·t.
+        Operator::Times => Some(Evaluated {
+            value: a.checked_mul(b)?,
+            slack: (a.abs().checked_mul(right.slack)?)
+                .checked_add(b.abs().checked_mul(left.slack)?)?
+                .checked_add(left.slack.checked_mul(right.slack)?)?,
+        }),
+        // |a/b − (a±s)/(b±t)| is at most (s + |a/b|·t) / (|b| − t).
+        Operator::Over => {
+            let value = a.checked_div(b)?;
+            let smallest = b.abs().checked_sub(right.slack)?;
+            if smallest <= Decimal::ZERO {
+                return None;
+            }
+            let above = left.slack.checked_add(value.abs().checked_mul(right.slack)?)?;
+            let slack = above.checked_div(smallest)?;
+            Some(Evaluated { value, slack })
+        }
+    }
+}
