@@ -6,8 +6,8 @@
 
 use std::process::ExitCode;
 
-use ramkalkyl::codec::{audit_lines, link};
 use ramkalkyl::codec::report::report;
+use ramkalkyl::codec::{audit_lines, link};
 use ramkalkyl::data;
 use ramkalkyl::model::calculate::calculate;
 use ramkalkyl::text::audit::AuditText;

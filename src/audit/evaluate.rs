@@ -32,7 +32,11 @@ pub fn evaluate(
             let cell = document.cell(cell)?.cell;
             match &cell.content {
                 Content::Figure(printed) => {
-                    let slack = if *exact { Decimal::ZERO } else { printed.half_unit() };
+                    let slack = if *exact {
+                        Decimal::ZERO
+                    } else {
+                        printed.half_unit()
+                    };
                     Some(Evaluated {
                         value: cell.unit.in_model(printed.value)?,
                         slack: cell.unit.in_model(slack)?,
@@ -84,7 +88,9 @@ fn pair(left: Evaluated, operator: Operator, right: Evaluated) -> Option<Evaluat
             if smallest <= Decimal::ZERO {
                 return None;
             }
-            let above = left.slack.checked_add(value.abs().checked_mul(right.slack)?)?;
+            let above = left
+                .slack
+                .checked_add(value.abs().checked_mul(right.slack)?)?;
             let slack = above.checked_div(smallest)?;
             Some(Evaluated { value, slack })
         }

@@ -4,3 +4,4 @@ pub mod audit_lines;
 pub mod link;
 pub mod link_value;
 pub mod report;
+pub mod route;

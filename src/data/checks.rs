@@ -15,7 +15,11 @@ use crate::model::origin::CellRef;
 const MOST_CHECKS: usize = 20_000;
 
 /// Checks, one a cell that they are for.
-pub fn checks(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) -> Option<Vec<Check>> {
+pub fn checks(
+    node: &Node<'_>,
+    context: Context<'_>,
+    baseline: Option<&Baseline>,
+) -> Option<Vec<Check>> {
     let checks = node.list(|node| {
         let fields = node.fields(&["cells", "is"])?;
         let targets = (fields.required("cells")).and_then(|node| targets(&node, context));
@@ -32,7 +36,11 @@ pub fn checks(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>
 }
 
 /// Figures of our own to show beside printed ones.
-pub fn beside(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) -> Option<Vec<Beside>> {
+pub fn beside(
+    node: &Node<'_>,
+    context: Context<'_>,
+    baseline: Option<&Baseline>,
+) -> Option<Vec<Beside>> {
     let beside = node.list(|node| {
         let fields = node.fields(&["cells", "is", "name"])?;
         let targets = (fields.required("cells")).and_then(|node| targets(&node, context));
@@ -57,7 +65,11 @@ pub fn elsewhere(node: &Node<'_>, context: Context<'_>) -> Option<Elsewhere> {
     let document = fields.id("document");
     let there = fields.required("there").and_then(|node| {
         let there = split(node.text()?);
-        there.or_else(|| node.refuse(FaultKind::UnknownCell { cell: node.text()?.to_owned() }))
+        there.or_else(|| {
+            node.refuse(FaultKind::UnknownCell {
+                cell: node.text()?.to_owned(),
+            })
+        })
     });
     let printed = fields.words("printed");
     Some(Elsewhere {
@@ -86,7 +98,9 @@ fn split(text: &str) -> Option<CellRef> {
 fn targets(node: &Node<'_>, context: Context<'_>) -> Option<Vec<Target>> {
     let found = node.list(|node| {
         let text = node.text()?;
-        let unknown = || FaultKind::UnknownCell { cell: text.to_owned() };
+        let unknown = || FaultKind::UnknownCell {
+            cell: text.to_owned(),
+        };
         let Some(pattern) = split(text) else {
             return node.refuse(unknown());
         };
@@ -167,7 +181,8 @@ fn unknown_cell<'f>(formula: &'f Formula, context: Context<'_>) -> Option<&'f Ce
         Formula::Number(_) | Formula::Figure(_) => None,
         Formula::Cell { cell, .. } => {
             let place = context.place(cell);
-            let words = place.is_some_and(|place| place.cell.content == super::table::Content::Words);
+            let words =
+                place.is_some_and(|place| place.cell.content == super::table::Content::Words);
             (context.tables.is_some() && (place.is_none() || words)).then_some(cell)
         }
         Formula::Negative(inner) => unknown_cell(inner, context),

@@ -150,7 +150,10 @@ impl Document {
     /// What was noted about a cell.
     #[must_use]
     pub fn remarks_on(&self, cell: &CellRef) -> Vec<&Bilingual> {
-        let remarks = self.remarks.iter().filter(|remark| remark.cells.contains(cell));
+        let remarks = self
+            .remarks
+            .iter()
+            .filter(|remark| remark.cells.contains(cell));
         remarks.map(|remark| &remark.words).collect()
     }
 

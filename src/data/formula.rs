@@ -177,7 +177,10 @@ impl<'a> Reader<'a> {
         if let Some(figure) = word.strip_prefix('@') {
             return Some(Formula::Figure(figure_id(figure, self.names)?));
         }
-        if word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        if word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        {
             return Some(Formula::Number(Decimal::from_str_exact(word).ok()?));
         }
         let cell = self.cell(word)?;
@@ -237,7 +240,8 @@ pub(super) fn subject(baseline: &crate::model::baseline::Baseline, id: &str) -> 
         return Some(Subject::Lump(LumpId::new(id)));
     }
     let mut types = baseline.cost_types.iter();
-    types.any(|known| known.id.as_str() == id)
+    types
+        .any(|known| known.id.as_str() == id)
         .then(|| Subject::CostType(CostTypeId::new(id)))
 }
 
@@ -305,7 +309,9 @@ mod tests {
             ("@other-item.cost.2020", "@other-item.cost.2020"),
             ("1e5", "1e5"),
         ] {
-            let expected = Misread { word: word.to_owned() };
+            let expected = Misread {
+                word: word.to_owned(),
+            };
             assert_eq!(read_for(text), Err(expected), "{text}");
         }
         let deep = format!("{}1", "( ".repeat(10_000));

@@ -92,8 +92,7 @@ fn whole(node: &Node<'_>) -> Option<Document> {
     let claims = fields.list_or_none("claims", |node| remarks::claim(&node, context, baseline));
     let judged = fields.perhaps("checks", |node| checks::checks(&node, context, baseline));
     let beside = fields.perhaps("beside", |node| checks::beside(&node, context, baseline));
-    let elsewhere =
-        fields.list_or_none("elsewhere", |node| checks::elsewhere(&node, context));
+    let elsewhere = fields.list_or_none("elsewhere", |node| checks::elsewhere(&node, context));
     let special = fields.bilingual("special");
     let story = fields.list_or_none("story", |node| remarks::paragraph(&node, baseline));
     let noted = fields.list_or_none("notes", |node| remarks::remark(&node, context));

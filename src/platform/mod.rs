@@ -5,5 +5,6 @@ pub mod appearance;
 pub mod bench;
 pub mod clipboard;
 pub mod error;
+pub mod fetch;
 pub mod storage;
 pub mod window;

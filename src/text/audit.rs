@@ -153,7 +153,8 @@ impl AuditText<'_> {
     #[must_use]
     pub fn note(&self, cell: &CellAudit<'_>) -> String {
         let found = (cell.findings.iter()).map(|finding| self.sentence(cell, finding));
-        let noted = (cell.remarks.iter()).map(|words| super::names::of(words, self.language).to_string());
+        let noted =
+            (cell.remarks.iter()).map(|words| super::names::of(words, self.language).to_string());
         let parts: Vec<String> = found.chain(noted).collect();
         parts.join(" ")
     }
@@ -209,7 +210,12 @@ impl AuditText<'_> {
         let text = if place.cell.unit == target {
             write::decimal(printed.value, printed.decimals, self.language)
         } else {
-            units::amount(printed.value, printed.decimals, place.cell.unit, self.language)
+            units::amount(
+                printed.value,
+                printed.decimals,
+                place.cell.unit,
+                self.language,
+            )
         };
         if printed.value < Decimal::ZERO {
             format!("({text})")
@@ -233,6 +239,9 @@ impl AuditText<'_> {
         let value = in_formula(value, figure.quantity.unit(), unit, self.language);
         let measures: Vec<String> = Vec::new();
         let name = quantity_names::figure(baseline, figure, &measures, self.language);
-        format!("{} {value} ({name})", self.pick("kalkylens", "the calculator’s"))
+        format!(
+            "{} {value} ({name})",
+            self.pick("kalkylens", "the calculator’s")
+        )
     }
 }

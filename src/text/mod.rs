@@ -10,6 +10,8 @@ pub mod names;
 pub mod notice;
 pub mod number;
 pub mod phrases;
+pub mod phrases_audit;
+pub mod phrases_start;
 pub mod quantity_names;
 pub mod sentences;
 pub mod units;

@@ -20,6 +20,8 @@ macro_rules! phrases {
     };
 }
 
+pub(super) use phrases;
+
 phrases! {
     // The page
     product: "Ramkalkyl", "Ramkalkyl";

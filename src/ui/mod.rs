@@ -1,6 +1,9 @@
-//! The page: components take properties and give callbacks; `app` alone knows the state and the address.
+//! The page: components take properties and give callbacks. `app`, the calculator, and `library`, the documents and
+//! their audits, alone know the state and the address; each is loaded apart.
 
 pub mod app;
 pub mod components;
 pub mod hooks;
+pub mod library;
 pub mod pages;
+pub mod source;

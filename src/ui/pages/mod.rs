@@ -1,3 +1,5 @@
 //! Whole pages.
 
+pub mod audit;
 pub mod calculator;
+pub mod start;

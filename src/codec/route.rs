@@ -1,0 +1,151 @@
+//! Where an address leads: to the documents, to the audit of one, or to the calculator. `start.js` asks the same.
+
+use std::rc::Rc;
+
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use super::link::{Split, split};
+use crate::model::origin::CellRef;
+
+/// Where an address leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// To the documents to choose from.
+    Start {
+        /// A link that waits for a file which this browser does not have.
+        waiting: Option<String>,
+    },
+    /// To the audit of a document.
+    Audit {
+        /// The document.
+        baseline: String,
+        /// The cell to go to.
+        cell: Option<CellRef>,
+    },
+    /// To the calculator.
+    Calculator,
+}
+
+/// Where a fragment leads.
+#[must_use]
+pub fn route(fragment: &str) -> Route {
+    let Split { baseline, parts } = split(fragment);
+    let part = |name: &str| {
+        let found = parts.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| decoded(value))
+    };
+    if baseline.is_empty() {
+        return Route::Start {
+            waiting: part("open"),
+        };
+    }
+    if part("view").as_deref() == Some("audit") {
+        return Route::Audit {
+            baseline,
+            cell: part("cell").and_then(|cell| cell_ref(&cell)),
+        };
+    }
+    Route::Calculator
+}
+
+fn decoded(value: &str) -> String {
+    percent_decode_str(value).decode_utf8_lossy().into_owned()
+}
+
+fn cell_ref(text: &str) -> Option<CellRef> {
+    let mut parts = text.split('/').map(Rc::from);
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(table), Some(row), Some(column), None) => Some(CellRef { table, row, column }),
+        _ => None,
+    }
+}
+
+/// Keys that say where a link leads, and nothing of a scenario.
+const OF_ROUTE: [&str; 3] = ["cell", "figure", "view"];
+
+/// The same link without where it leads: to the calculator.
+#[must_use]
+pub fn to_calculator(link: &str) -> String {
+    let Split { baseline, parts } = split(link);
+    let kept = parts
+        .iter()
+        .filter(|(key, _)| !OF_ROUTE.contains(&key.as_str()));
+    written(
+        &baseline,
+        kept.map(|(key, value)| (key.as_str(), value.as_str())),
+    )
+}
+
+/// The same link to the audit, at a cell if one is given. The scenario stays in it, so that the way back keeps it.
+#[must_use]
+pub fn to_audit(link: &str, cell: Option<&CellRef>) -> String {
+    let mut link = to_calculator(link);
+    link.push_str(if link.contains('?') {
+        "&view=audit"
+    } else {
+        "?view=audit"
+    });
+    if let Some(CellRef { table, row, column }) = cell {
+        link.push_str(&format!("&cell={table}/{row}/{column}"));
+    }
+    link
+}
+
+/// The same link to the calculator, with a figure's explanation open.
+#[must_use]
+pub fn to_figure(link: &str, figure: &str) -> String {
+    let link = to_calculator(link);
+    let sign = if link.contains('?') { '&' } else { '?' };
+    format!("{link}{sign}figure={figure}")
+}
+
+/// The documents, with a link that waits for a file.
+#[must_use]
+pub fn waiting_for(link: &str) -> String {
+    let link = to_calculator(link);
+    format!("#/?open={}", utf8_percent_encode(&link, NON_ALPHANUMERIC))
+}
+
+fn written<'a>(baseline: &str, parts: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let parts: Vec<String> = parts
+        .map(|(key, value)| match value {
+            "" => key.to_owned(),
+            value => format!("{key}={value}"),
+        })
+        .collect();
+    if parts.is_empty() {
+        return format!("#/{baseline}");
+    }
+    format!("#/{baseline}?{}", parts.join("&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_leads_to_one_place() {
+        assert_eq!(route(""), Route::Start { waiting: None });
+        assert_eq!(route("#/"), Route::Start { waiting: None });
+        assert_eq!(route("#/osteraker-2020?v=1"), Route::Calculator);
+        let cell = CellRef {
+            table: "t".into(),
+            row: "r".into(),
+            column: "c".into(),
+        };
+        let audit = Route::Audit {
+            baseline: "a".to_owned(),
+            cell: Some(cell.clone()),
+        };
+        assert_eq!(route(&to_audit("#/a?v=1&index.2020=3", Some(&cell))), audit);
+    }
+
+    #[test]
+    fn the_way_back_keeps_the_scenario() {
+        let link = "#/a?v=1&index.2020=3&lang=en";
+        assert_eq!(to_calculator(&to_audit(link, None)), link);
+        assert_eq!(to_calculator(&to_figure(link, "required.2020")), link);
+        let waiting = Some(link.to_owned());
+        assert_eq!(route(&waiting_for(link)), Route::Start { waiting });
+    }
+}

@@ -1,0 +1,90 @@
+//! The second app: the documents to choose from, one's own files, and the audit of each. It is loaded apart from the
+//! calculator, so that neither weighs on the other.
+
+use yew::prelude::*;
+
+use super::hooks::use_remembered::use_remembered;
+use super::pages::{audit::AuditPage, start::StartPage};
+use crate::codec::link;
+use crate::codec::route::{Route, route};
+use crate::platform::{address, appearance};
+use crate::text::language::Language;
+
+/// Where the choice of language is remembered.
+pub const LANGUAGE: &str = "language";
+/// Where the choice of theme is remembered.
+pub const THEME: &str = "theme";
+
+/// What every page of the library is given.
+#[derive(Clone, PartialEq)]
+pub struct Surroundings {
+    /// The language.
+    pub language: Language,
+    /// `light`, `dark` or, for the system's, `auto`.
+    pub theme: &'static str,
+    /// A language was chosen.
+    pub on_language: Callback<Language>,
+    /// A theme was chosen.
+    pub on_theme: Callback<&'static str>,
+}
+
+/// The library.
+#[component]
+pub fn Library() -> Html {
+    let fragment = use_state(|| address::fragment().unwrap_or_default());
+    {
+        let fragment = fragment.setter();
+        use_effect_with((), move |()| {
+            let listeners = address::on_change(move || {
+                let Ok(now) = address::fragment() else {
+                    return;
+                };
+                // An address of the calculator is not ours: the page is about to load that.
+                if route(&now) != Route::Calculator {
+                    fragment.set(now);
+                }
+            });
+            move || drop(listeners)
+        });
+    }
+    let (language, remember_language) = use_remembered(LANGUAGE);
+    let (theme, choose_theme) = use_remembered(THEME);
+    let in_link = (link::split(&fragment).parts.iter())
+        .find(|(key, _)| key == "lang")
+        .and_then(|(_, code)| Language::from_code(code));
+    let chosen = use_state(|| None::<Language>);
+    let language = (*chosen)
+        .or(in_link)
+        .or_else(|| Language::from_code(language.as_deref()?))
+        .unwrap_or_default();
+    let on_language = {
+        let chosen = chosen.setter();
+        use_callback((), move |language: Language, ()| {
+            remember_language.emit(Some(language.code().to_owned()));
+            chosen.set(Some(language));
+        })
+    };
+    let on_theme =
+        choose_theme.reform(|theme: &'static str| (theme != "auto").then(|| theme.to_owned()));
+    use_effect_with(theme.clone(), |theme| {
+        let _ = appearance::set_theme(theme.as_deref());
+    });
+    let surroundings = Surroundings {
+        language,
+        theme: match theme.as_deref() {
+            Some("light") => "light",
+            Some("dark") => "dark",
+            _ => "auto",
+        },
+        on_language,
+        on_theme,
+    };
+    let here = AttrValue::from((*fragment).clone());
+    match route(&fragment) {
+        Route::Audit { baseline, cell } => html! {
+            <AuditPage key={baseline.clone()} baseline={baseline.clone()} {cell} {here} {surroundings} />
+        },
+        Route::Start { waiting } => html! { <StartPage key="start" {waiting} {surroundings} /> },
+        Route::Calculator => Html::default(),
+    }
+}

@@ -1,0 +1,75 @@
+//! Where documents come from: this browser's own files first, then those that lie beside the page.
+
+use std::rc::Rc;
+
+use crate::data::document::Document;
+use crate::data::fault::Fault;
+use crate::data::load;
+use crate::platform::{fetch, storage};
+
+/// Why a document could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unopened {
+    /// Neither this browser nor the page has one with this id: it may be a file of someone's own.
+    Unknown,
+    /// Nothing answered: the line or the host is down.
+    Unreachable,
+    /// The file was there, and has faults.
+    Faulty(Vec<Fault>),
+}
+
+/// Where own files are kept in this browser.
+pub const OWN: &str = "baseline.";
+
+/// Where the ids of documents opened in this browser are kept, the last first, apart by spaces.
+pub const RECENT: &str = "recent";
+
+/// The most ids that are remembered as opened.
+const MOST_RECENT: usize = 20;
+
+/// The text of an own file, if this browser keeps it.
+#[must_use]
+pub fn own(id: &str) -> Option<String> {
+    let kept = storage::read(&format!("{OWN}{id}")).ok().flatten();
+    kept.filter(|text| !text.is_empty())
+}
+
+/// Opens a document by its id.
+///
+/// # Errors
+/// [`Unopened`].
+pub async fn open(id: &str) -> Result<Rc<Document>, Unopened> {
+    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.is_empty() || !id.bytes().all(is_id) {
+        return Err(Unopened::Unknown);
+    }
+    let text = match own(id) {
+        Some(text) => text,
+        None => match fetch::text(&format!("./baselines/{id}.json")).await {
+            Ok(Some(text)) => text,
+            Ok(None) => return Err(Unopened::Unknown),
+            Err(_) => return Err(Unopened::Unreachable),
+        },
+    };
+    // A host that answers every address with its page has no such file.
+    if text.trim_start().starts_with('<') {
+        return Err(Unopened::Unknown);
+    }
+    load::read(&text).map(Rc::new).map_err(Unopened::Faulty)
+}
+
+/// The ids of documents opened in this browser, the last first.
+#[must_use]
+pub fn recent() -> Vec<String> {
+    let kept = storage::read(RECENT).ok().flatten().unwrap_or_default();
+    kept.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Remembers that a document was opened. Blocked storage forgets it, and nothing else.
+pub fn remember(id: &str) {
+    let mut ids = recent();
+    ids.retain(|known| known != id);
+    ids.insert(0, id.to_owned());
+    ids.truncate(MOST_RECENT);
+    let _ = storage::write(RECENT, &ids.join(" "));
+}
