@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::switch::{Choice, Switch};
+use super::top_bar::TopBar;
 use crate::data::document::Document;
 use crate::text::language::Language;
 use crate::text::{letters, names};
@@ -40,39 +40,11 @@ impl PartialEq for Props {
 pub fn Header(props: &Props) -> Html {
     let language = props.language;
     let document = &props.document;
-    let on_language = props
-        .on_language
-        .reform(|code: &'static str| Language::from_code(code).unwrap_or_default());
-    let languages = vec![
-        Choice {
-            language: Some("sv"),
-            ..Choice::new("sv", language.swedish())
-        },
-        Choice {
-            language: Some("en"),
-            ..Choice::new("en", language.english())
-        },
-    ];
-    let themes = vec![
-        Choice::new("auto", language.theme_auto()),
-        Choice::new("light", language.theme_light()),
-        Choice::new("dark", language.theme_dark()),
-    ];
     let years = document.baseline.years;
     html! {
         <header class="header">
-            <div class="header-bar">
-                <p class="header-product">
-                    <strong>{ language.product() }</strong>
-                    <span class="header-tagline">{ language.tagline() }</span>
-                </p>
-                <div class="header-tools">
-                    <Switch name="language" legend={language.language_switch()} choices={languages}
-                        chosen={language.code()} on_choose={on_language} />
-                    <Switch name="theme" legend={language.theme_switch()} choices={themes}
-                        chosen={props.theme} on_choose={props.on_theme.clone()} />
-                </div>
-            </div>
+            <TopBar {language} theme={props.theme} on_language={props.on_language.clone()}
+                on_theme={props.on_theme.clone()} />
             <h1 class="header-title">
                 { names::of(&document.municipality, language) }
                 { ", " }
