@@ -42,7 +42,7 @@ fn figure(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) ->
 }
 
 /// A figure by its name.
-fn named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
+pub(super) fn named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
     let nowhere = CellRef {
         table: Rc::from(""),
         row: Rc::from(""),
