@@ -43,6 +43,7 @@ phrases! {
     none_differs: "Ingen siffra skiljer sig från de andra mer än avrundning kan förklara.", "No figure differs from the others by more than rounding can explain.";
     none_found: "Det finns inga sådana siffror i dokumentet.", "There are no such figures in the document.";
     difference_means: "Skillnaden är det tryckta minus det räknade.", "The difference is the printed less the computed.";
+    verdict: "Utslag", "Verdict";
     computed: "Räknat", "Computed";
     working: "Uträkning", "Working";
     noted: "Noterat", "Noted";
@@ -72,5 +73,5 @@ phrases! {
     how_checked: "Hur den är kontrollerad", "How it was checked";
     parts: "Delarna", "The parts";
     used_in_calculator: "Används i kalkylen", "Used in the calculator";
-    not_used: "Ingen inmatning i kalkylen vilar på siffran.", "No input of the calculator rests on this figure.";
+    not_used: "Kalkylen bygger inte direkt på siffran.", "The calculator does not build directly on this figure.";
 }

@@ -11,8 +11,11 @@ pub fn check(words: &AuditText<'_>, cell: &CellAudit<'_>, finding: &Finding<'_>)
     let language = words.language;
     html! {
         <div class="check">
-            <p class="check-verdict">{ named(finding.verdict, language) }</p>
             <dl class="check-figures">
+                <div class="check-verdict">
+                    <dt class="visually-hidden">{ language.verdict() }</dt>
+                    <dd>{ named(finding.verdict, language) }</dd>
+                </div>
                 <div><dt>{ language.as_printed() }</dt><dd>{ words.printed(cell) }</dd></div>
                 <div><dt>{ language.computed() }</dt><dd>{ words.computed(cell, finding) }</dd></div>
                 <div hidden={finding.difference.is_zero()}>
@@ -34,8 +37,11 @@ pub fn unchecked(words: &AuditText<'_>, cell: &CellAudit<'_>) -> Html {
     let language = words.language;
     html! {
         <div class="check">
-            <p class="check-verdict">{ named(cell.verdict, language) }</p>
             <dl class="check-figures">
+                <div class="check-verdict">
+                    <dt class="visually-hidden">{ language.verdict() }</dt>
+                    <dd>{ named(cell.verdict, language) }</dd>
+                </div>
                 <div><dt>{ language.as_printed() }</dt><dd>{ words.printed(cell) }</dd></div>
             </dl>
         </div>

@@ -27,7 +27,7 @@ pub fn list(drawn: Drawn<'_>, chosen: &'static str) -> Html {
             let page = place::page(table, language).map(|page| format!(", {page}"));
             html! {
                 <>
-                    <h3><span lang="sv">{ place::table(table) }</span><span class="finding-page">{ page }</span></h3>
+                    <h3 class="finding-table"><span lang="sv">{ place::table(table) }</span><span class="finding-page">{ page }</span></h3>
                     <ul class="finding-list">{ for items }</ul>
                 </>
             }

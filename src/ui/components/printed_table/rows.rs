@@ -13,13 +13,12 @@ pub fn groups(props: &Props, table: &Table) -> Html {
     let groups = table.rows.chunk_by(|a, b| a.heading == b.heading);
     let bodies = groups.map(|rows| {
         let heading = rows.first().and_then(|row| row.heading.clone());
-        let columns = table.columns.len().to_string();
+        let columns = table.columns.len().saturating_add(1).to_string();
         let heading = heading.map(|heading| {
-            // The heading is a cell of its own width, so that it stays in sight when the table is scrolled.
+            // The words keep in sight when the table is scrolled.
             html! {
                 <tr class="printed-group">
-                    <th scope="rowgroup">{ heading }</th>
-                    <td colspan={columns}></td>
+                    <th scope="rowgroup" colspan={columns}><span>{ heading }</span></th>
                 </tr>
             }
         });
