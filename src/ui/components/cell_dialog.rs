@@ -88,13 +88,22 @@ pub fn CellDialog(props: &Props) -> Html {
     }
     let language = props.language;
     let on_close = props.on_close.reform(|_: Event| ());
+    // Closing it tells `on_close`; whatever closes it goes the browser's own way, which frees the page behind.
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
     // A press beside the dialog's content lands on the dialog itself.
     let on_backdrop = {
-        let (dialog, on_close) = (dialog.clone(), props.on_close.clone());
+        let (dialog, close) = (dialog.clone(), close.clone());
         move |event: MouseEvent| {
             let target = event.target_dyn_into::<HtmlDialogElement>();
             if target.is_some() && target == dialog.cast::<HtmlDialogElement>() {
-                on_close.emit(());
+                close.emit(event);
             }
         }
     };
@@ -103,7 +112,7 @@ pub fn CellDialog(props: &Props) -> Html {
             <div class="explanation-body">
                 <div class="explanation-bar">
                     <p class="explanation-kicker">{ language.one_figure() }</p>
-                    <button type="button" class="button" onclick={props.on_close.reform(|_| ())}>{ language.close() }</button>
+                    <button type="button" class="button" onclick={close}>{ language.close() }</button>
                 </div>
                 <div>{ (*content).clone().unwrap_or_default() }</div>
             </div>
