@@ -100,27 +100,41 @@ fn place_of(drawn: Drawn<'_>, cell: &CellAudit<'_>) -> Html {
 /// Our own figures beside printed ones, marked as ours and without a verdict.
 pub fn beside(drawn: Drawn<'_>) -> Html {
     let (language, words) = (drawn.language, drawn.words());
-    let rows: Vec<Html> = (drawn.audit.cells.iter())
-        .flat_map(|cell| cell.beside.iter().map(move |ours| (cell, ours)))
-        .map(|(cell, (ours, value))| {
-            let decimals = cell.printed.decimals;
-            let shown = units::amount(*value, decimals, cell.unit, language);
+    let all: Vec<_> = (drawn.audit.cells.iter())
+        .flat_map(|cell| {
+            cell.beside
+                .iter()
+                .map(move |(ours, value)| (cell, *ours, value))
+        })
+        .collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let groups = all.chunk_by(|(_, a, _), (_, b, _)| a.name == b.name);
+    let groups = groups.map(|group| {
+        let name = group
+            .first()
+            .map(|(_, ours, _)| names::of(&ours.name, language));
+        let rows = group.iter().map(|(cell, ours, value)| {
+            let shown = units::amount(**value, cell.printed.decimals, cell.unit, language);
             html! {
                 <tr>
                     { place_of(drawn, cell) }
                     <td><a href={drawn.to(&cell.cell)}>{ words.printed(cell) }</a></td>
                     <td>
-                        <data value={plain(*value)}>{ shown }</data>
-                        <span class="audit-where">{ names::of(&ours.name, language) }</span>
+                        <data value={plain(**value)}>{ shown }</data>
                         <span class="audit-where">{ words.formula(&ours.formula, cell.unit) }</span>
                     </td>
                 </tr>
             }
-        })
-        .collect();
-    if rows.is_empty() {
-        return Html::default();
-    }
+        });
+        html! {
+            <tbody>
+                <tr class="audit-group"><th scope="rowgroup" colspan="3">{ name }</th></tr>
+                { for rows }
+            </tbody>
+        }
+    });
     html! {
         <section class="card audit-ours" aria-labelledby="beside">
             <h2 id="beside">{ language.beside() }</h2>
@@ -134,7 +148,7 @@ pub fn beside(drawn: Drawn<'_>) -> Html {
                             <th scope="col">{ language.ours() }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }</tbody>
+                    { for groups }
                 </table>
             </div>
         </section>
