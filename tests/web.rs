@@ -354,7 +354,12 @@ struct HostProps {
 #[component]
 fn Host(props: &HostProps) -> Html {
     let id = FigureId::whole(Quantity::Required, YEAR);
-    figure(id, Decimal::new(1_909_000, 1), "191 tkr".to_owned(), &props.on_explain)
+    figure(
+        id,
+        Decimal::new(1_909_000, 1),
+        "191 tkr".to_owned(),
+        &props.on_explain,
+    )
 }
 
 #[wasm_bindgen_test]

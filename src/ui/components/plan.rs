@@ -66,7 +66,12 @@ pub fn plan(props: &Props) -> Html {
         kind,
         years: names,
         chosen: years.iter().position(|year| *year == chosen),
-        level_title: format!("{} / {} (tkr)", language.frame(), letters::small(language.need())).into(),
+        level_title: format!(
+            "{} / {} (tkr)",
+            language.frame(),
+            letters::small(language.need())
+        )
+        .into(),
         axis_note: language.axis_not_zero().into(),
         required_title: format!("{} (tkr)", language.required()).into(),
         frame: series(Quantity::Frame, language.frame()),
@@ -90,7 +95,6 @@ pub fn plan(props: &Props) -> Html {
     }
 }
 
-
 fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str) -> Series {
     let explainer = state.explainer();
     let language = state.view.language;
@@ -99,9 +103,11 @@ fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str)
         .iter()
         .map(|year| explainer.value(&id(year)))
         .collect();
-    let labels = values
-        .iter()
-        .map(|value| value.map_or_else(AttrValue::default, |kr| write::whole_tkr(kr, language).into()));
+    let labels = values.iter().map(|value| {
+        value.map_or_else(AttrValue::default, |kr| {
+            write::whole_tkr(kr, language).into()
+        })
+    });
     Series {
         name: name.into(),
         labels: labels.collect(),

@@ -85,7 +85,6 @@ fn tab(
     }
 }
 
-
 struct Pair<'a> {
     props: &'a Props,
     year: &'a YearOutcome,
