@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::switch::{Choice, Switch};
+use super::switch::{self, Choice, switch};
 use crate::text::language::Language;
 
-/// Properties of [`TopBar`].
-#[derive(Properties, PartialEq)]
+/// What [`top_bar`] draws.
 pub struct Props {
     /// The language.
     pub language: Language,
@@ -19,8 +18,8 @@ pub struct Props {
 }
 
 /// The bar.
-#[component]
-pub fn TopBar(props: &Props) -> Html {
+#[must_use]
+pub fn top_bar(props: &Props) -> Html {
     let language = props.language;
     let on_language = props
         .on_language
@@ -47,10 +46,20 @@ pub fn TopBar(props: &Props) -> Html {
                 <span class="top-bar-tagline">{ language.tagline() }</span>
             </p>
             <div class="top-bar-tools">
-                <Switch name="language" legend={language.language_switch()} choices={languages}
-                    chosen={language.code()} on_choose={on_language} />
-                <Switch name="theme" legend={language.theme_switch()} choices={themes}
-                    chosen={props.theme} on_choose={props.on_theme.clone()} />
+                { switch(&switch::Props {
+                    name: "language",
+                    legend: language.language_switch().into(),
+                    choices: languages,
+                    chosen: language.code(),
+                    on_choose: on_language,
+                }) }
+                { switch(&switch::Props {
+                    name: "theme",
+                    legend: language.theme_switch().into(),
+                    choices: themes,
+                    chosen: props.theme,
+                    on_choose: props.on_theme.clone(),
+                }) }
             </div>
         </div>
     }

@@ -8,12 +8,13 @@ use yew::prelude::*;
 use crate::codec::route;
 use crate::data::document::Document;
 use crate::data::fault::Fault;
+use crate::data::load;
 use crate::model::origin::CellRef;
 use crate::platform::{appearance, window};
 use crate::text::language::Language;
 use crate::text::story;
 use crate::ui::components::audit_view::AuditView;
-use crate::ui::components::top_bar::TopBar;
+use crate::ui::components::top_bar::{self, top_bar};
 use crate::ui::library::Surroundings;
 use crate::ui::source::{self, Unopened};
 
@@ -43,7 +44,7 @@ pub fn AuditPage(props: &Props) -> Html {
         use_effect_with((props.baseline.clone(), *attempt), move |(id, _)| {
             let id = id.clone();
             spawn_local(async move {
-                let found = source::open(&id).await;
+                let found = source::open(&id, load::read).await;
                 if found.is_ok() {
                     source::remember(&id);
                 }
@@ -88,7 +89,7 @@ pub fn AuditPage(props: &Props) -> Html {
         <div class="page">
             <a class="skip" href="#content" onclick={skip}>{ language.skip_to_content() }</a>
             <header class="header">
-                <TopBar {language} {theme} {on_language} {on_theme} />
+                { top_bar(&top_bar::Props { language, theme, on_language, on_theme }) }
             </header>
             <main id="content" tabindex="-1">
                 <h1 class="header-title">{ heading(&opened, language) }</h1>
