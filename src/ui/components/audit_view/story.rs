@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Drawn;
+use super::pieces::Drawn;
 use crate::codec::report::plain;
 use crate::codec::route;
 use crate::data::document::Claim;
