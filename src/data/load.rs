@@ -8,7 +8,7 @@ use super::document::Document;
 use super::fault::{Fault, FaultKind};
 use super::inputs::Context;
 use super::reader::{Faults, Fields, Node};
-use super::{checks, model, remarks, tables};
+use super::{checks, json, model, remarks, tables};
 use crate::model::year::{Year, Years};
 
 /// The largest file that is read. The largest of our own documents is a fifteenth of it.
@@ -35,8 +35,13 @@ fn parse(text: &str, faults: &Faults) -> Option<Value> {
         faults.push(FaultKind::TooLarge { bytes, most });
         return None;
     }
-    match serde_json::from_str(text) {
-        Ok(value) => Some(value),
+    match json::parse(text) {
+        Ok((value, repeated)) => {
+            for place in repeated {
+                faults.note(place, FaultKind::FieldTwice);
+            }
+            Some(value)
+        }
         Err(error) => {
             let (line, column) = (error.line(), error.column());
             faults.push(FaultKind::NotJson { line, column });
@@ -55,6 +60,7 @@ struct Header {
 
 fn whole(node: &Node<'_>) -> Option<Document> {
     let fields = node.fields(&[
+        "$schema",
         "format",
         "version",
         "id",
@@ -73,7 +79,7 @@ fn whole(node: &Node<'_>) -> Option<Document> {
         "elsewhere",
     ])?;
     form(&fields)?;
-    let id = fields.id("id");
+    let id = fields.required("id").and_then(|node| id(&node));
     let municipality = fields.bilingual("municipality");
     let committee = fields.bilingual("committee");
     let header = fields.required("document").and_then(|node| header(&node));
@@ -133,6 +139,17 @@ fn form(fields: &Fields<'_>) -> Option<()> {
     format.and(version)
 }
 
+/// Ids that would be the address of something else beside the documents.
+const RESERVED: [&str; 3] = ["index", "mall", "schema"];
+
+fn id(node: &Node<'_>) -> Option<Rc<str>> {
+    let id = node.id()?;
+    if RESERVED.contains(&&*id) {
+        return node.refuse(FaultKind::ReservedId { id: id.to_string() });
+    }
+    Some(id)
+}
+
 fn header(node: &Node<'_>) -> Option<Header> {
     let fields = node.fields(&["title", "date", "reference", "note"])?;
     let title = fields.words("title");
@@ -178,7 +195,7 @@ fn years(node: &Node<'_>) -> Option<Years> {
     let (base, last) = (base?, last?);
     let after = last.saturating_sub(base);
     if after > MOST_YEARS {
-        return node.refuse(FaultKind::YearOutside { year: last });
+        return node.refuse(FaultKind::TooManyYears { most: MOST_YEARS });
     }
     Years::new(Year(base), after).map_or_else(|error| node.refuse(FaultKind::Model(error)), Some)
 }

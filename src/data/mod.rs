@@ -5,14 +5,17 @@
 //! every reference resolves and every stated input equals its printed cells, or all faults, each with its place.
 
 mod amount;
+pub mod bytes;
 mod checks;
 pub mod document;
 pub mod fault;
 pub mod formula;
 mod inputs;
 mod items;
+mod json;
 pub mod load;
 mod model;
+pub mod place;
 pub mod printed;
 mod reader;
 mod remarks;

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod change;
+pub mod fault;
 pub mod field_error;
 pub mod formula;
 pub mod language;
