@@ -40,6 +40,14 @@ pub fn replace(fragment: &str) -> Result<(), PlatformError> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))?)
 }
 
+/// Goes to another fragment, as following a link to it does.
+///
+/// # Errors
+/// [`PlatformError`] outside a page.
+pub fn visit(fragment: &str) -> Result<(), PlatformError> {
+    Ok(window()?.location().set_hash(fragment)?)
+}
+
 /// Calls back when the person went back or forward, or typed or followed another fragment.
 ///
 /// # Errors

@@ -15,5 +15,6 @@ pub mod phrases_audit;
 pub mod phrases_start;
 pub mod quantity_names;
 pub mod sentences;
+pub mod start;
 pub mod units;
 pub mod value;
