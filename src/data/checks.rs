@@ -9,6 +9,7 @@ use super::inputs::Context;
 use super::reader::Node;
 use super::table::{Column, Table};
 use crate::model::baseline::Baseline;
+use crate::model::figure::FigureId;
 use crate::model::origin::CellRef;
 
 /// The most checks that a file may come to, once each has been spread over its cells.
@@ -161,6 +162,10 @@ fn spread(
                     let cell = super::inputs::written(unknown);
                     return node.refuse(FaultKind::UnknownCell { cell });
                 }
+                if let Some(other) = figure_of_another_year(&formula, context) {
+                    let word = format!("@{other}");
+                    return node.refuse(FaultKind::NotAFormula { word });
+                }
                 Some((cell.clone(), formula))
             }
             // Without a baseline its items are unknown, and what is wrong there has been said.
@@ -174,6 +179,20 @@ fn spread(
         found.push(one?);
     }
     Some(found)
+}
+
+fn figure_of_another_year<'f>(formula: &'f Formula, context: Context<'_>) -> Option<&'f FigureId> {
+    match formula {
+        Formula::Number(_) | Formula::Cell { .. } => None,
+        Formula::Figure(figure) => {
+            let here = context.years.position(figure.year).is_ok();
+            (!here).then_some(figure)
+        }
+        Formula::Negative(inner) => figure_of_another_year(inner, context),
+        Formula::Pair { left, right, .. } => {
+            figure_of_another_year(left, context).or_else(|| figure_of_another_year(right, context))
+        }
+    }
 }
 
 fn unknown_cell<'f>(formula: &'f Formula, context: Context<'_>) -> Option<&'f CellRef> {

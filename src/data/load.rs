@@ -94,7 +94,7 @@ fn whole(node: &Node<'_>) -> Option<Document> {
     let beside = fields.perhaps("beside", |node| checks::beside(&node, context, baseline));
     let elsewhere = fields.list_or_none("elsewhere", |node| checks::elsewhere(&node, context));
     let special = fields.bilingual("special");
-    let story = fields.list_or_none("story", |node| remarks::paragraph(&node, baseline));
+    let story = fields.list_or_none("story", |node| remarks::paragraph(&node, context, baseline));
     let noted = fields.list_or_none("notes", |node| remarks::remark(&node, context));
     let header = header?;
     let (baseline, choices) = model?;

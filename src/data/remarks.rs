@@ -56,13 +56,19 @@ fn named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
     formula::figure_id(text, &names)
 }
 
-/// A paragraph; every `{figure}` in it is one of the calculator's.
-pub fn paragraph(node: &Node<'_>, baseline: Option<&Baseline>) -> Option<Bilingual> {
+/// A paragraph; every `{figure}` in it is one of the calculator's, in one of the file's years.
+pub fn paragraph(
+    node: &Node<'_>,
+    context: Context<'_>,
+    baseline: Option<&Baseline>,
+) -> Option<Bilingual> {
     let words = node.bilingual()?;
     for text in [&words.sv, &words.en] {
         for part in text.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
-            if baseline.is_some() && named(name, baseline).is_none() {
+            let known =
+                named(name, baseline).filter(|figure| context.years.position(figure.year).is_ok());
+            if baseline.is_some() && known.is_none() {
                 let found = name.to_owned();
                 return node.refuse(FaultKind::NotAFigure { found });
             }
