@@ -20,7 +20,7 @@ pub struct Document {
     pub committee: Bilingual,
     /// The title as printed.
     pub title: Rc<str>,
-    /// The date printed on it, `2020-01-16`.
+    /// The date printed on it, `2020-01-16`; perhaps empty.
     pub date: Rc<str>,
     /// The reference printed on it (diarienummer); perhaps empty.
     pub reference: Rc<str>,

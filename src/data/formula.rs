@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+use crate::model::baseline::Baseline;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::id::{CostTypeId, ItemId, LumpId};
 use crate::model::origin::CellRef;
@@ -231,8 +232,24 @@ pub(super) fn figure_id(text: &str, names: &Names<'_>) -> Option<FigureId> {
     }
 }
 
+/// A figure of a baseline by its name: `headline.2020`, `hvb.cost.2021`.
+#[must_use]
+pub fn figure_named(text: &str, baseline: &Baseline) -> Option<FigureId> {
+    let nowhere = CellRef {
+        table: Rc::from(""),
+        row: Rc::from(""),
+        column: Rc::from(""),
+    };
+    let names = Names {
+        target: &nowhere,
+        year: None,
+        subject: &|id| subject(baseline, id),
+    };
+    figure_id(text, &names)
+}
+
 /// The subject that has an id: an item, a lump or a cost type.
-pub(super) fn subject(baseline: &crate::model::baseline::Baseline, id: &str) -> Option<Subject> {
+pub(super) fn subject(baseline: &Baseline, id: &str) -> Option<Subject> {
     if baseline.items.iter().any(|item| item.id.as_str() == id) {
         return Some(Subject::Item(ItemId::new(id)));
     }

@@ -149,6 +149,10 @@ fn header(node: &Node<'_>) -> Option<Header> {
 
 fn date(node: &Node<'_>) -> Option<Rc<str>> {
     let text = node.text()?;
+    // Not every document prints one.
+    if text.is_empty() {
+        return Some(Rc::from(text));
+    }
     let mut parts = text
         .split('-')
         .map(|part| (part.len(), part.parse::<u16>()));

@@ -1,17 +1,15 @@
 //! Reading what a document says of itself: its claims, and what was noted about it.
 
-use std::rc::Rc;
-
 use super::amount::amount;
 use super::document::{Claim, Remark};
 use super::fault::FaultKind;
-use super::formula::{self, Names};
+use super::formula;
 use super::inputs::Context;
 use super::reader::Node;
 use super::unit::Unit;
 use crate::model::baseline::Baseline;
 use crate::model::figure::{FigureId, FigureUnit};
-use crate::model::origin::{Bilingual, CellRef};
+use crate::model::origin::Bilingual;
 use crate::model::quantity::Money;
 
 /// A result that the document states.
@@ -32,28 +30,14 @@ pub fn claim(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>)
 /// `headline.2020`, or `hvb.cost.2021`: an amount of money in one of the file's years.
 fn figure(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) -> Option<FigureId> {
     let text = node.text()?;
-    let named = named(text, baseline).filter(|figure| {
+    let named = baseline.and_then(|baseline| formula::figure_named(text, baseline));
+    let named = named.filter(|figure| {
         figure.quantity.unit() == FigureUnit::Kr && context.years.position(figure.year).is_ok()
     });
     named.or_else(|| {
         let found = text.to_owned();
         node.refuse(FaultKind::NotAFigure { found })
     })
-}
-
-/// A figure by its name.
-fn named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
-    let nowhere = CellRef {
-        table: Rc::from(""),
-        row: Rc::from(""),
-        column: Rc::from(""),
-    };
-    let names = Names {
-        target: &nowhere,
-        year: None,
-        subject: &|id| formula::subject(baseline?, id),
-    };
-    formula::figure_id(text, &names)
 }
 
 /// A paragraph; every `{figure}` in it is one of the calculator's, in one of the file's years.
@@ -66,8 +50,9 @@ pub fn paragraph(
     for text in [&words.sv, &words.en] {
         for part in text.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
-            let known =
-                named(name, baseline).filter(|figure| context.years.position(figure.year).is_ok());
+            let known = baseline
+                .and_then(|baseline| formula::figure_named(name, baseline))
+                .filter(|figure| context.years.position(figure.year).is_ok());
             if baseline.is_some() && known.is_none() {
                 let found = name.to_owned();
                 return node.refuse(FaultKind::NotAFigure { found });

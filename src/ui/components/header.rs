@@ -18,6 +18,8 @@ pub struct Props {
     pub language: Language,
     /// `light`, `dark` or, for the system's, `auto`.
     pub theme: &'static str,
+    /// The link to the document's audit, with the present scenario in it.
+    pub audit: String,
     /// A language was chosen.
     pub on_language: Callback<Language>,
     /// A theme was chosen.
@@ -30,6 +32,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.document, &other.document)
             && self.language == other.language
             && self.theme == other.theme
+            && self.audit == other.audit
             && self.on_language == other.on_language
             && self.on_theme == other.on_theme
     }
@@ -83,8 +86,12 @@ pub fn Header(props: &Props) -> Html {
             <p class="header-source">
                 { format!("{}: ", language.source()) }
                 <cite lang="sv">{ document.title.clone() }</cite>
-                { format!(", {}, {}", document.reference, document.date) }
+                { for [&document.reference, &document.date].into_iter().filter(|it| !it.is_empty()).map(|it| format!(", {it}")) }
             </p>
+            <nav class="header-links" aria-label={language.document_links()}>
+                <a href={props.audit.clone()}>{ language.audit() }</a>
+                <a href="#/">{ language.all_documents() }</a>
+            </nav>
         </header>
     }
 }
