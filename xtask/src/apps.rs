@@ -40,8 +40,20 @@ fn with_script(html: &str, name: &str) -> Result<String> {
     ))
 }
 
-/// Gives an app's script and WebAssembly a name with the hash of both; the name, without ending.
+/// The name of an app's files, without ending, with a hash in it: Trunk gives one to the first app, the second gets
+/// its own here.
 fn rename(folder: &Path, binary: &str) -> Result<String> {
+    let reading = || format!("read {}", folder.display());
+    for entry in fs::read_dir(folder).doing(reading)? {
+        let file = entry.doing(reading)?.file_name();
+        let name = file.to_str().and_then(|name| name.strip_suffix(".js"));
+        let hashed = |name: &&str| {
+            name.strip_prefix(binary).is_some_and(|rest| rest.starts_with('-'))
+        };
+        if let Some(name) = name.filter(hashed) {
+            return Ok(name.to_owned());
+        }
+    }
     let endings = [".js", "_bg.wasm"];
     let mut both = Vec::new();
     for ending in endings {
