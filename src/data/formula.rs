@@ -235,6 +235,11 @@ pub(super) fn figure_id(text: &str, names: &Names<'_>) -> Option<FigureId> {
 /// A figure of a baseline by its name: `headline.2020`, `hvb.cost.2021`.
 #[must_use]
 pub fn figure_named(text: &str, baseline: &Baseline) -> Option<FigureId> {
+    figure_perhaps_named(text, Some(baseline))
+}
+
+/// The same where the baseline may not have been read: every subject then passes, since what is wrong has been said.
+pub(super) fn figure_perhaps_named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
     let nowhere = CellRef {
         table: Rc::from(""),
         row: Rc::from(""),
@@ -243,7 +248,10 @@ pub fn figure_named(text: &str, baseline: &Baseline) -> Option<FigureId> {
     let names = Names {
         target: &nowhere,
         year: None,
-        subject: &|id| subject(baseline, id),
+        subject: &|id| match baseline {
+            Some(baseline) => subject(baseline, id),
+            None => Some(Subject::Item(ItemId::new(id))),
+        },
     };
     figure_id(text, &names)
 }

@@ -48,7 +48,8 @@ fn rename(folder: &Path, binary: &str) -> Result<String> {
         let file = entry.doing(reading)?.file_name();
         let name = file.to_str().and_then(|name| name.strip_suffix(".js"));
         let hashed = |name: &&str| {
-            name.strip_prefix(binary).is_some_and(|rest| rest.starts_with('-'))
+            name.strip_prefix(binary)
+                .is_some_and(|rest| rest.starts_with('-'))
         };
         if let Some(name) = name.filter(hashed) {
             return Ok(name.to_owned());
