@@ -4,6 +4,7 @@
 //! rounding of its parts can move it, so that a difference is called one only when rounding cannot explain it.
 
 pub mod evaluate;
+pub mod used;
 
 use rust_decimal::Decimal;
 
@@ -109,7 +110,8 @@ impl Summary {
         self.exact + self.rounding + self.differs + self.given
     }
 
-    fn count(&mut self, verdict: Verdict) {
+    /// Counts one more.
+    pub fn count(&mut self, verdict: Verdict) {
         match verdict {
             Verdict::Exact => self.exact += 1,
             Verdict::Rounding { .. } => self.rounding += 1,

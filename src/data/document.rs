@@ -147,6 +147,12 @@ impl Document {
         self.claims.iter().find(|claim| claim.figure == *figure)
     }
 
+    /// A figure of the calculator by its name, `headline.2020`.
+    #[must_use]
+    pub fn figure(&self, name: &str) -> Option<FigureId> {
+        super::formula::figure_named(name, &self.baseline)
+    }
+
     /// What was noted about a cell.
     #[must_use]
     pub fn remarks_on(&self, cell: &CellRef) -> Vec<&Bilingual> {

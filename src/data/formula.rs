@@ -53,6 +53,29 @@ pub enum Operator {
     Over,
 }
 
+impl Formula {
+    /// The printed cells in it, in its order, each once.
+    #[must_use]
+    pub fn cells(&self) -> Vec<&CellRef> {
+        let mut cells = Vec::new();
+        self.collect(&mut cells);
+        cells
+    }
+
+    fn collect<'a>(&'a self, cells: &mut Vec<&'a CellRef>) {
+        match self {
+            Self::Number(_) | Self::Figure(_) => {}
+            Self::Cell { cell, .. } if cells.contains(&cell) => {}
+            Self::Cell { cell, .. } => cells.push(cell),
+            Self::Negative(inner) => inner.collect(cells),
+            Self::Pair { left, right, .. } => {
+                left.collect(cells);
+                right.collect(cells);
+            }
+        }
+    }
+}
+
 /// What names in a formula are read against: the target's place, and what gives a subject its kind.
 pub struct Names<'a> {
     /// The cell that the formula is for.
@@ -310,6 +333,16 @@ mod tests {
         let product = pair(cell("t", "b", "c"), Operator::Times, cell("t", "d", "c"));
         let sum = pair(cell("t", "a", "c"), Operator::Minus, product);
         assert_eq!(read_for("./a/. - ./b/. * ./d/."), Ok(sum));
+    }
+
+    #[test]
+    fn its_cells_are_told_once_each() {
+        let formula = read_for("( ./a/. - exact( x/./. ) ) * 12 / ./a/. + @need.2018").unwrap();
+        let rows = formula
+            .cells()
+            .into_iter()
+            .map(|cell| (&*cell.table, &*cell.row));
+        assert_eq!(rows.collect::<Vec<_>>(), [("t", "a"), ("x", "r")]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod checks;
 pub mod document;
 pub mod fault;
 pub mod formula;
+pub mod heads;
 mod inputs;
 mod items;
 pub mod load;

@@ -113,9 +113,16 @@ impl AuditText<'_> {
     /// The check with its numbers put in and what it comes to: ”61 005 + 295 = 61 300 tkr”.
     #[must_use]
     pub fn arithmetic(&self, cell: &CellAudit<'_>, finding: &Finding<'_>) -> String {
-        let mut text = String::new();
-        self.push(&finding.check.formula, cell.unit, Binding::Sum, &mut text);
+        let text = self.formula(&finding.check.formula, cell.unit);
         format!("{text} = {}", self.computed(cell, finding))
+    }
+
+    /// A formula with its numbers put in, for a result in a unit: ”61 005 + 295”.
+    #[must_use]
+    pub fn formula(&self, formula: &Formula, unit: Unit) -> String {
+        let mut text = String::new();
+        self.push(formula, unit, Binding::Sum, &mut text);
+        text
     }
 
     /// What a rounding may explain: ”Avrundning kan ge upp till 3 tkr.” Nothing for other verdicts.

@@ -10,6 +10,7 @@ use crate::model::id::{CostTypeId, ItemId, LumpId};
 use crate::model::item::{Item, VolumeUnit};
 use crate::model::lever::{Lever, LeverUnit};
 use crate::model::origin::Bilingual;
+use crate::model::year::Years;
 
 /// A text of the data in a language.
 #[must_use]
@@ -139,4 +140,14 @@ pub fn lever_unit(
             price_unit(unit, language)
         }
     }
+}
+
+/// The years that are calculated: ”2020–2022”, or ”2019” where there is one.
+#[must_use]
+pub fn years(years: Years) -> String {
+    let (first, last) = (years.budget(), years.last());
+    if first == last {
+        return first.to_string();
+    }
+    format!("{first}–{last}")
 }

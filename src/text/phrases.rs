@@ -46,9 +46,6 @@ phrases! {
     footer_neutral: "Kalkylen börjar i dokumentets egna siffror. Den är ingen prognos och ingens förslag.", "The calculator starts from the document’s own figures. It is no forecast and nobody’s proposal.";
     source: "Källa", "Source";
     document_links: "Om underlaget", "About the document";
-    try_again: "Försök igen", "Try again";
-    document_unreachable: "Underlaget kunde inte hämtas. Kontrollera förbindelsen och försök igen.", "The document could not be fetched. Check the connection and try again.";
-    show_in_table: "Visa i tabellen", "Show in the table";
     reference: "Diarienummer", "Reference";
     dated: "Daterat", "Dated";
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::components::announcer::Announcer;
 use super::components::changes::line;
 use super::components::explanation::ExplanationDialog;
-use super::components::header::Header;
-use super::components::notices::Notices;
+use super::components::header::{self, header};
+use super::components::notices;
 use super::hooks::use_address::use_address;
 use super::hooks::use_remembered::use_remembered;
 use super::hooks::use_store::Store;
@@ -283,12 +283,27 @@ fn Running(props: &RunningProps) -> Html {
         .collect();
     let rest_used = notices.iter().all(LinkNotice::leaves_the_rest);
     let refusal = (state.refusal.is_some()).then(|| AttrValue::from(language.refused()));
+    let head = header(&header::Props {
+        document: Rc::clone(&document),
+        language,
+        theme,
+        audit: route::to_audit(&here, None),
+        on_language,
+        on_theme,
+    });
+    let notices_of_link = notices::notices(&notices::Props {
+        language,
+        of_link,
+        rest_used,
+        on_dismiss,
+        refusal,
+        message: (*message).clone(),
+    });
     html! {
         <div class="page">
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
-            <Header document={Rc::clone(&document)} {language} {theme} {on_language} {on_theme}
-                audit={route::to_audit(&here, None)} />
-            <Notices {language} {of_link} {rest_used} {on_dismiss} {refusal} message={(*message).clone()} />
+            { head }
+            { notices_of_link }
             <Calculator state={state.clone()} {on_action} on_explain={on_explain.clone()} {on_copy} {on_print} />
             <footer class="footer">
                 <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
@@ -308,12 +323,10 @@ fn skip(event: MouseEvent) {
 }
 
 fn title(document: &Document, language: Language) -> String {
-    let years = document.baseline.years;
     let municipality = names::of(&document.municipality, language);
     format!(
-        "{municipality} {}–{} · {}",
-        years.budget(),
-        years.last(),
+        "{municipality} {} · {}",
+        names::years(document.baseline.years),
         language.product()
     )
 }

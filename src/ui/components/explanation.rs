@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::figure::Figure;
+use super::figure::figure;
 use crate::codec::route;
 use crate::data::table::SignRule;
 use crate::model::explain::{Explanation, Reason};
@@ -200,7 +200,7 @@ fn formula(
         Some(html! {
             <li key={id.to_string()}>
                 <span>{ text.name(id) }</span>
-                <Figure id={id.clone()} {value} text={shown} on_explain={props.on_explain.clone()} />
+                { figure(id.clone(), value, shown, &props.on_explain) }
             </li>
         })
     });

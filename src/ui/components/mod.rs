@@ -1,8 +1,11 @@
 //! The parts of the page, one component a file.
 
 pub mod announcer;
+pub mod audit_view;
 pub mod bridge;
+pub mod cell_dialog;
 pub mod changes;
+pub mod check;
 pub mod explanation;
 pub mod figure;
 pub mod figure_cell;
@@ -16,6 +19,9 @@ pub mod lever_slider;
 pub mod notices;
 pub mod plan;
 pub mod plan_chart;
+pub mod printed_table;
 pub mod result;
 pub mod switch;
+pub mod top_bar;
+pub mod verdict;
 pub mod waterfall;
