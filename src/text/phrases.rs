@@ -41,7 +41,6 @@ phrases! {
     close: "Stäng", "Close";
     dismiss: "Stäng meddelandet", "Dismiss the message";
     back: "Tillbaka", "Back";
-    noscript_hint: "Sidan behöver JavaScript och WebAssembly.", "The page needs JavaScript and WebAssembly.";
     footer_local: "Allt räknas i din webbläsare. Inget skickas någonstans.", "Everything is calculated in your browser. Nothing is sent anywhere.";
     footer_neutral: "Kalkylen börjar i dokumentets egna siffror. Den är ingen prognos och ingens förslag.", "The calculator starts from the document’s own figures. It is no forecast and nobody’s proposal.";
     source: "Källa", "Source";
@@ -55,7 +54,6 @@ phrases! {
     headline: "Krav från ram och index", "Requirement from frame and index";
     required: "Kvar att spara", "Left to save";
     remaining: "Återstår efter åtgärder", "Remains after measures";
-    headline_short: "Krav ram och index", "Frame and index";
     in_document: "dokumentets siffror ger", "the document’s figures give";
     document_states: "dokumentet anger", "the document states";
     as_document: "som i dokumentet", "as in the document";
@@ -118,9 +116,6 @@ phrases! {
     items: "Poster", "Items";
     items_intro: "Volym gånger pris, år för år. Dokumentets värde står under där det skiljer.", "Volume times price, year by year. The document’s value stands below where it differs.";
     item: "Post", "Item";
-    volume: "Volym", "Volume";
-    rate: "Pris", "Unit price";
-    daily_rate: "Dygnskostnad", "Daily rate";
     cost: "Kostnad", "Cost";
     one_more: "En placering till kostar", "One more placement costs";
     one_more_unit: "En enhet till kostar", "One more unit costs";
