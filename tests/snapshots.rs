@@ -317,6 +317,7 @@ fn explained(
                 .map_or_else(String::new, |(_, found)| origin(found, language));
             writeln!(lines, "    set: {lever}; document: {stated}").expect("written");
         }
+        Reason::NotGiven => writeln!(lines, "    no price is given").expect("written"),
         Reason::Measure { position } => writeln!(lines, "    measure {position}").expect("written"),
     }
     lines
