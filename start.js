@@ -1,8 +1,16 @@
 // Starts the one of the two apps that the address asks for, and starts afresh when it asks for the other.
 // `src/codec/route.rs` reads addresses by the same rule; an end-to-end test walks between the two.
 const apps = {
-  calculator: { script: "./CALCULATOR.js", wasm: "./CALCULATOR_bg.wasm" },
-  library: { script: "./LIBRARY.js", wasm: "./LIBRARY_bg.wasm" },
+  calculator: {
+    style: "./CALCULATOR_STYLE",
+    script: "./CALCULATOR.js",
+    wasm: "./CALCULATOR_bg.wasm",
+  },
+  library: {
+    style: "./LIBRARY_STYLE",
+    script: "./LIBRARY.js",
+    wasm: "./LIBRARY_bg.wasm",
+  },
 };
 
 function wanted() {
@@ -16,10 +24,22 @@ addEventListener("hashchange", () => {
   if (wanted() !== running) location.reload();
 });
 
-const { script, wasm } = apps[running];
+function link(attributes) {
+  const link = Object.assign(document.createElement("link"), attributes);
+  document.head.append(link);
+  return link;
+}
+
+const { style, script, wasm } = apps[running];
 try {
   const compiled = fetch(wasm);
+  const dressed = new Promise((done) => {
+    const sheet = link({ rel: "stylesheet", href: style });
+    // Without its dress the page still says everything.
+    sheet.onload = sheet.onerror = done;
+  });
   const module = await import(script);
+  await dressed;
   await module.default({ module_or_path: compiled });
 } catch (error) {
   document.getElementById("not-loaded").hidden = false;
@@ -28,8 +48,6 @@ try {
 
 // The other one is likely next: the browser may fetch it when it has nothing else to do.
 const other = apps[running === "library" ? "calculator" : "library"];
-for (const [href, as] of [[other.script, "script"], [other.wasm, "fetch"]]) {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "prefetch", href, as, crossOrigin: "anonymous" });
-  document.head.append(link);
-}
+link({ rel: "prefetch", href: other.style, as: "style" });
+link({ rel: "prefetch", href: other.script, as: "script", crossOrigin: "anonymous" });
+link({ rel: "prefetch", href: other.wasm, as: "fetch", crossOrigin: "anonymous" });

@@ -111,6 +111,12 @@ pub fn lever(baseline: &Baseline, lever: &Lever, language: Language) -> String {
     }
 }
 
+/// Whether every item is counted in care days, so that its price is a daily rate.
+#[must_use]
+pub fn by_day(baseline: &Baseline) -> bool {
+    (baseline.items.iter()).all(|item| item.unit == VolumeUnit::CareDay)
+}
+
 fn price_word(baseline: &Baseline, id: &ItemId, language: Language) -> &'static str {
     let by_day = find_item(baseline, id).is_some_and(|item| item.unit == VolumeUnit::CareDay);
     match (by_day, language) {

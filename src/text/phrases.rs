@@ -79,6 +79,7 @@ phrases! {
     plan_years_more: "Planår", "Plan years";
     growth_more: "Ökning under planåren", "Growth in the plan years";
     index_more: "Planår, startmånad och täckning", "Plan years, months and cover";
+    index_more_one_year: "Startmånad och täckning", "Months and cover";
     decrease: "Minska", "Decrease";
     increase: "Öka", "Increase";
     document_value: "Dokumentet", "Document";
@@ -102,6 +103,7 @@ phrases! {
 
     // Plan years
     plan: "Planåren", "Plan years";
+    one_year: "Ram och behov", "Frame and need";
     plan_intro: "Ram och behov, och det som är kvar att spara.", "Frame and need, and what is left to save.";
     chart_kind: "Diagramtyp", "Kind of chart";
     lines: "Linjer", "Lines";
@@ -117,9 +119,9 @@ phrases! {
     items_intro: "Volym gånger pris, år för år. Dokumentets värde står under där det skiljer.", "Volume times price, year by year. The document’s value stands below where it differs.";
     item: "Post", "Item";
     cost: "Kostnad", "Cost";
-    one_more: "En placering till kostar", "One more placement costs";
-    one_more_unit: "En enhet till kostar", "One more unit costs";
     lump: "Klumpsumma", "Lump sum";
+    no_price: "Dokumentet anger inget pris. Posten kostar inget här förrän du anger ett.", "The document gives no price. The item costs nothing here until you give one.";
+    no_price_short: "Dokumentet: inget pris", "Document: no price";
 
     // What I changed
     changes: "Det här har ändrats", "What has been changed";

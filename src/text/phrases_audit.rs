@@ -20,6 +20,7 @@ phrases! {
     story: "Vad dokumentet säger, och vad kalkylen får", "What the document says, and what the calculator gets";
     claims: "Dokumentets egna resultat bredvid kalkylens", "The document’s own results beside the calculator’s";
     claim: "Uppgift", "Statement";
+    calculator: "Kalkylen", "Calculator";
     claim_note: "Skillnaden är dokumentets siffra minus kalkylens, med inga reglage flyttade.", "The difference is the document’s figure less the calculator’s, with no lever moved.";
 
     // The summary
@@ -29,7 +30,7 @@ phrases! {
     rounding_means: "Den räknade siffran blir den tryckta när den avrundas på samma sätt, eller ligger inom det som avrundning av delarna kan ge.", "The computed figure becomes the printed one when it is rounded the same way, or lies within what rounding of the parts can give.";
     differs_means: "Avrundning kan inte förklara skillnaden.", "Rounding cannot explain the difference.";
     given_means: "Inget annat i dokumentet bestämmer siffran. Den tas som den är tryckt.", "Nothing else in the document determines the figure. It is taken as it is printed.";
-    index_exact: "En indexsats tas för exakt den som är tryckt: 2 % är 2 %.", "An index rate is taken as exactly what is printed: 2 % is 2 %.";
+    index_exact: "En indexsats tas för exakt den som är tryckt: 2\u{a0}% är 2\u{a0}%.", "An index rate is taken as exactly what is printed: 2% is 2%.";
     by_table: "Tabell för tabell", "Table by table";
     table: "Tabell", "Table";
     all: "Alla", "All";

@@ -103,14 +103,10 @@ impl Calculated<'_> {
 /// Whose document it is: ”Österåkers kommun, socialnämnden 2020–2022”.
 #[must_use]
 pub fn whose(document: &Document, language: Language) -> String {
-    let years = document.baseline.years;
     let municipality = names::of(&document.municipality, language);
     let committee = letters::small(&names::of(&document.committee, language));
-    let budget = years.budget();
-    if budget == years.last() {
-        return format!("{municipality}, {committee} {budget}");
-    }
-    format!("{municipality}, {committee} {budget}–{}", years.last())
+    let years = names::years(document.baseline.years);
+    format!("{municipality}, {committee} {years}")
 }
 
 #[cfg(test)]

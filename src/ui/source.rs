@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::data::document::Document;
 use crate::data::fault::Fault;
-use crate::data::load;
 use crate::platform::{fetch, storage};
 
 /// Why a document could not be opened.
@@ -34,11 +33,14 @@ pub fn own(id: &str) -> Option<String> {
     kept.filter(|text| !text.is_empty())
 }
 
+/// Reads a file's text: whole, or as much as an app needs.
+pub type Load = fn(&str) -> Result<Document, Vec<Fault>>;
+
 /// Opens a document by its id.
 ///
 /// # Errors
 /// [`Unopened`].
-pub async fn open(id: &str) -> Result<Rc<Document>, Unopened> {
+pub async fn open(id: &str, load: Load) -> Result<Rc<Document>, Unopened> {
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if id.is_empty() || !id.bytes().all(is_id) {
         return Err(Unopened::Unknown);
@@ -55,7 +57,7 @@ pub async fn open(id: &str) -> Result<Rc<Document>, Unopened> {
     if text.trim_start().starts_with('<') {
         return Err(Unopened::Unknown);
     }
-    load::read(&text).map(Rc::new).map_err(Unopened::Faulty)
+    load(&text).map(Rc::new).map_err(Unopened::Faulty)
 }
 
 /// The ids of documents opened in this browser, the last first.

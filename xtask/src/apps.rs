@@ -12,17 +12,31 @@ pub const APPS: [(&str, &str); 2] = [("ramkalkyl", "CALCULATOR"), ("library", "L
 /// Renames what Trunk wrote in `folder`, writes the starting script there and names it in the page.
 pub fn finish(start: &Path, folder: &Path) -> Result<()> {
     let mut script = fs::read_to_string(start).doing(|| format!("read {}", start.display()))?;
+    let page = folder.join("index.html");
+    let mut html = fs::read_to_string(&page).doing(|| format!("read {}", page.display()))?;
     for (binary, word) in APPS {
-        let name = rename(folder, binary)?;
-        script = script.replace(word, &name);
+        let style = take_style(&mut html, binary)?;
+        script = script.replace(&format!("{word}_STYLE"), &style);
+        script = script.replace(word, &rename(folder, binary)?);
     }
     let name = format!("start-{}.js", hash(script.as_bytes()));
     let path = folder.join(&name);
     fs::write(&path, script).doing(|| format!("write {}", path.display()))?;
-    let page = folder.join("index.html");
-    let html = fs::read_to_string(&page).doing(|| format!("read {}", page.display()))?;
     let html = with_script(&html, &name)?;
     fs::write(&page, html).doing(|| format!("write {}", page.display()))
+}
+
+/// Takes the link to an app's style sheet out of the page, since only one of them is needed; gives the sheet's name.
+fn take_style(html: &mut String, binary: &str) -> Result<String> {
+    let missing = || Failure::new(format!("index.html has no style sheet of {binary}"));
+    let name_at = html.find(&format!("./{binary}-")).ok_or_else(missing)?;
+    let (before, after) = html.split_at(name_at);
+    let end = after.find(".css").ok_or_else(missing)?;
+    let name = after.get(2..end.saturating_add(4)).ok_or_else(missing)?.to_owned();
+    let from = before.rfind("<link").ok_or_else(missing)?;
+    let tag = after.find('>').ok_or_else(missing)?;
+    html.replace_range(from..name_at.saturating_add(tag).saturating_add(1), "");
+    Ok(name)
 }
 
 /// `<script>` where the page says that it should stand.
@@ -78,7 +92,16 @@ fn hash(content: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_script;
+    use super::{take_style, with_script};
+
+    #[test]
+    fn an_app_s_style_sheet_is_left_to_the_script() {
+        let mut html = "<a><link href=./library-1.css rel=stylesheet><link rel=\"x\" href=\"./ramkalkyl-2.css\"/><b>".to_owned();
+        assert_eq!(take_style(&mut html, "ramkalkyl").ok().as_deref(), Some("ramkalkyl-2.css"));
+        assert_eq!(take_style(&mut html, "library").ok().as_deref(), Some("library-1.css"));
+        assert_eq!(html, "<a><b>");
+        assert!(take_style(&mut html, "library").is_err());
+    }
 
     #[test]
     fn the_script_stands_where_the_page_says() {

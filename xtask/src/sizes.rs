@@ -59,7 +59,7 @@ impl Sizes {
     fn load(&self, app: &str, data: Option<&str>) -> (usize, Vec<&File>) {
         let is_own = |file: &File| {
             let rest = file.name.strip_prefix(app).unwrap_or_default();
-            rest.starts_with('-') && !rest.ends_with(".css")
+            rest.starts_with('-')
         };
         let mut files: Vec<&File> = (self.0.iter())
             .filter(|file| file.first_load || is_own(file))
@@ -221,9 +221,9 @@ mod tests {
         let mut files = [
             file(
                 "index.html",
-                "<link href='./ramkalkyl-1.css'><script type=module src='./start-2.js'></script>",
+                "<link href='./common-1.css'><script type=module src='./start-2.js'></script>",
             ),
-            file("ramkalkyl-1.css", "@import url(print-3.css)"),
+            file("common-1.css", "@import url(print-3.css)"),
             file("print-3.css", ""),
             file(
                 "start-2.js",
@@ -247,7 +247,7 @@ mod tests {
         };
         let page = [
             "index.html",
-            "ramkalkyl-1.css",
+            "common-1.css",
             "print-3.css",
             "start-2.js",
             "snippets/help-4.js",

@@ -3,25 +3,24 @@
 mod comparisons;
 mod filter;
 mod findings;
+mod pieces;
 mod story;
 mod summary;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::cell_dialog::CellDialog;
-use super::printed_table::{PrintedTable, Verdicts};
-use crate::audit::{Audit, Summary, audit};
+use super::printed_table::PrintedTable;
 use crate::codec::route::{self, Route};
 use crate::data::document::Document;
 use crate::model::origin::CellRef;
 use crate::platform::{address, window};
-use crate::text::audit::AuditText;
 use crate::text::language::Language;
 use crate::text::names;
 use filter::{ALL, filter};
+use pieces::{list, pieces};
 
 /// Properties of [`AuditView`].
 #[derive(Properties)]
@@ -44,40 +43,6 @@ impl PartialEq for Props {
             && self.cell == other.cell
             && self.language == other.language
     }
-}
-
-/// What the parts of the view are drawn from.
-#[derive(Clone, Copy)]
-struct Drawn<'a> {
-    document: &'a Document,
-    audit: &'a Audit<'a>,
-    language: Language,
-    link: &'a str,
-}
-
-impl<'a> Drawn<'a> {
-    fn words(&self) -> AuditText<'a> {
-        AuditText {
-            document: self.document,
-            audit: self.audit,
-            language: self.language,
-        }
-    }
-
-    /// A link to a cell of this document.
-    fn to(&self, cell: &CellRef) -> String {
-        route::to_audit(self.link, Some(cell))
-    }
-}
-
-/// What is drawn once a language: the audit is not made again for what a person opens or filters.
-struct Pieces {
-    verdicts: Verdicts,
-    counts: Summary,
-    summary: Html,
-    story: Html,
-    elsewhere: Html,
-    beside: Html,
 }
 
 /// Which cell was gone to, and whether it is open.
@@ -150,14 +115,7 @@ pub fn AuditView(props: &Props) -> Html {
             *chosen,
         );
         use_memo(on, move |(_, language, link, chosen)| {
-            let audit = audit(&document).ok()?;
-            let drawn = Drawn {
-                document: &document,
-                audit: &audit,
-                language: *language,
-                link,
-            };
-            Some(findings::list(drawn, chosen))
+            list(&document, *language, link, chosen)
         })
     };
     let on_choose = {
@@ -214,31 +172,10 @@ fn head(document: &Document, link: &str, language: Language) -> Html {
                 { "." }
             </p>
             <p class="header-source">{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
-            <p class="audit-links">
+            <nav class="header-links" aria-label={language.document_links()}>
                 <a href={link.to_owned()}>{ language.open_calculator() }</a>
                 <a href="#/">{ language.all_documents() }</a>
-            </p>
+            </nav>
         </>
     }
-}
-
-fn pieces(document: &Document, language: Language, link: &str) -> Option<Pieces> {
-    let audit = audit(document).ok()?;
-    let drawn = Drawn {
-        document,
-        audit: &audit,
-        language,
-        link,
-    };
-    let verdicts: BTreeMap<CellRef, _> = (audit.cells.iter())
-        .map(|cell| (cell.cell.clone(), cell.verdict))
-        .collect();
-    Some(Pieces {
-        verdicts: Rc::new(verdicts),
-        counts: audit.summary,
-        summary: summary::summary(drawn),
-        story: story::story(drawn),
-        elsewhere: comparisons::elsewhere(drawn),
-        beside: comparisons::beside(drawn),
-    })
 }

@@ -12,6 +12,7 @@ use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::year::Year;
 use crate::text::language::Language;
 use crate::text::letters::capital;
+use crate::text::names;
 use crate::text::number::write;
 use crate::text::quantity_names;
 use crate::text::sentences;
@@ -157,6 +158,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
 /// The steps in the published order; those that are nothing, here and in the document, are left out.
 fn lines(state: &Store, year: Year) -> Vec<Line> {
     let language = state.view.language;
+    let by_day = names::by_day(state.baseline());
     let mut lines = Vec::new();
     let mut push = |quantity, kind, negated| {
         let id = FigureId::whole(quantity, year);
@@ -165,7 +167,7 @@ fn lines(state: &Store, year: Year) -> Vec<Line> {
             id,
             kind,
             negated,
-            capital(quantity_names::quantity(quantity, true, language)),
+            capital(quantity_names::quantity(quantity, by_day, language)),
         ));
     };
     push(Quantity::Opening, Kind::Change, false);

@@ -12,7 +12,7 @@ use crate::state::view::VolumeDisplay;
 use crate::text::letters::capital;
 use crate::text::names;
 use crate::text::number::write;
-use crate::text::value::{VolumeAs, price_unit};
+use crate::text::value::{VolumeAs, one_more, price_unit};
 use crate::ui::hooks::use_store::Store;
 
 /// What [`items`] draws.
@@ -124,12 +124,16 @@ impl Table<'_> {
     fn one_more(&self, item: &Item) -> Html {
         let state = &self.props.state;
         let language = state.view.language;
-        let (quantity, words) = match item.unit {
-            VolumeUnit::CareDay => (Quantity::PlacementCost, language.one_more()),
-            _ => (Quantity::UnitPrice, language.one_more_unit()),
+        let quantity = match item.unit {
+            VolumeUnit::CareDay => Quantity::PlacementCost,
+            _ => Quantity::UnitPrice,
         };
         let id = FigureId::item(&item.id, quantity, state.year());
         let value = state.explainer().value(&id).unwrap_or_default();
+        if value.is_zero() && item.rate.iter().all(Option::is_none) {
+            return html! { { language.no_price() } };
+        }
+        let words = one_more(item.unit, language);
         let text = match quantity {
             Quantity::PlacementCost => write::tkr(value, language),
             _ => format!("{}\u{a0}kr", write::decimal(value, 0, language)),

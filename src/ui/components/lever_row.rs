@@ -22,7 +22,7 @@ pub struct Shown {
     pub own: Decimal,
     /// The document's value in the lever's own unit.
     pub own_document: Option<Decimal>,
-    /// The document's value, where it has one.
+    /// The document's value, where it has one; an item may have no price.
     pub document: Option<Decimal>,
     /// Whether the scenario sets it.
     pub set: bool,
@@ -282,7 +282,7 @@ fn parse(typed: &str, lever: &Lever, shown: &Shown, language: Language) -> Resul
 /// ”Dokumentet 86 300 · ändrat +1 300”.
 fn note(shown: &Shown, language: Language) -> String {
     let Some(document) = shown.document else {
-        return String::new();
+        return language.no_price_short().to_owned();
     };
     let decimals = shown.decimals;
     let stated = write::trimmed(document, decimals, language);

@@ -14,6 +14,7 @@ pub mod header;
 pub mod items;
 pub mod lever_groups;
 pub mod lever_panel;
+pub mod lever_range;
 pub mod lever_row;
 pub mod lever_slider;
 pub mod notices;

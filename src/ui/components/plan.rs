@@ -50,6 +50,12 @@ pub fn plan(props: &Props) -> Html {
     });
     let names: Rc<[AttrValue]> = years.iter().map(|year| year.to_string().into()).collect();
     let series = |quantity, name| Rc::new(series(state, quantity, &years, name));
+    let has_plan = state.outcome.years.len() > 1;
+    let title = if has_plan {
+        language.plan()
+    } else {
+        language.one_year()
+    };
     let kinds = switch(&switch::Props {
         name: "chart",
         legend: language.chart_kind().into(),
@@ -84,13 +90,13 @@ pub fn plan(props: &Props) -> Html {
     html! {
         <section class="card plan" aria-labelledby="plan-title">
             <div class="card-head">
-                <h2 id="plan-title">{ language.plan() }</h2>
+                <h2 id="plan-title">{ title }</h2>
                 { kinds }
             </div>
             <p class="card-intro">{ language.plan_intro() }</p>
             { plan_chart(&drawing) }
             { table(props, &years) }
-            <p class="card-note">{ language.frame_with_cover() }</p>
+            <p class="card-note" hidden={!has_plan}>{ language.frame_with_cover() }</p>
         </section>
     }
 }

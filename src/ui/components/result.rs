@@ -13,8 +13,8 @@ use crate::text::number::write;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 
-/// A figure of more characters than this is set smaller on a phone: ”−12 345 tkr” is.
-const LONG: usize = 10;
+/// A figure of more characters than this is set smaller: ”22 209 tkr” is.
+const LONG: usize = 9;
 
 /// What [`result_panel`] draws.
 pub struct Props {

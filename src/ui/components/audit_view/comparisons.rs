@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::Drawn;
+use super::pieces::Drawn;
 use crate::audit::{CellAudit, Comparison};
 use crate::codec::report::plain;
 use crate::codec::route;
@@ -45,19 +45,27 @@ pub fn elsewhere(drawn: Drawn<'_>) -> Html {
     }
 }
 
+/// The rows in groups: of one table here, against one document.
 fn table(drawn: Drawn<'_>, rows: &[(&CellAudit<'_>, &Comparison<'_>)]) -> Html {
     let language = drawn.language;
-    let rows = rows.iter().map(|(cell, other)| {
-        let there = &other.elsewhere;
-        let address = route::to_audit(&format!("#/{}", there.document), Some(&there.there));
+    let groups = rows.chunk_by(|(a, one), (b, other)| {
+        a.cell.table == b.cell.table && one.elsewhere.document == other.elsewhere.document
+    });
+    let groups = groups.map(|group| {
+        let heading = group.first().map(|(cell, other)| {
+            let page = place::page(cell.table, language).map(|page| format!(", {page}"));
+            html! {
+                <>
+                    <span lang="sv">{ place::table(cell.table) }</span>{ page }
+                    <span class="audit-where">{ language.other_document() }{ ": " }{ other.elsewhere.document.clone() }</span>
+                </>
+            }
+        });
         html! {
-            <tr>
-                { place_of(drawn, cell) }
-                <td><a href={drawn.to(&cell.cell)} lang="sv">{ cell.text }</a></td>
-                <td><a href={address} lang="sv">{ there.printed.clone() }<span class="visually-hidden">{ " " }{ there.document.clone() }</span></a></td>
-                <td>{ for other.difference.map(|by| change(cell, by, language)) }</td>
-                <td class="audit-document">{ there.document.clone() }</td>
-            </tr>
+            <tbody>
+                <tr class="audit-group"><th scope="rowgroup" colspan="4">{ heading }</th></tr>
+                { for group.iter().map(|(cell, other)| comparison(drawn, cell, other)) }
+            </tbody>
         }
     });
     html! {
@@ -69,12 +77,29 @@ fn table(drawn: Drawn<'_>, rows: &[(&CellAudit<'_>, &Comparison<'_>)]) -> Html {
                         <th scope="col">{ language.here() }</th>
                         <th scope="col">{ language.there() }</th>
                         <th scope="col">{ language.difference() }</th>
-                        <th scope="col" class="audit-document">{ language.other_document() }</th>
                     </tr>
                 </thead>
-                <tbody>{ for rows }</tbody>
+                { for groups }
             </table>
         </div>
+    }
+}
+
+fn comparison(drawn: Drawn<'_>, cell: &CellAudit<'_>, other: &Comparison<'_>) -> Html {
+    let there = &other.elsewhere;
+    let address = route::to_audit(&format!("#/{}", there.document), Some(&there.there));
+    html! {
+        <tr>
+            <th scope="row" lang="sv">{ place::cell(cell.row, cell.column) }</th>
+            <td><a href={drawn.to(&cell.cell)} lang="sv">{ cell.text }</a></td>
+            <td>
+                <a href={address} lang="sv">
+                    { there.printed.clone() }
+                    <span class="visually-hidden">{ " " }{ there.document.clone() }</span>
+                </a>
+            </td>
+            <td>{ for other.difference.map(|by| change(cell, by, drawn.language)) }</td>
+        </tr>
     }
 }
 
@@ -100,27 +125,41 @@ fn place_of(drawn: Drawn<'_>, cell: &CellAudit<'_>) -> Html {
 /// Our own figures beside printed ones, marked as ours and without a verdict.
 pub fn beside(drawn: Drawn<'_>) -> Html {
     let (language, words) = (drawn.language, drawn.words());
-    let rows: Vec<Html> = (drawn.audit.cells.iter())
-        .flat_map(|cell| cell.beside.iter().map(move |ours| (cell, ours)))
-        .map(|(cell, (ours, value))| {
-            let decimals = cell.printed.decimals;
-            let shown = units::amount(*value, decimals, cell.unit, language);
+    let all: Vec<_> = (drawn.audit.cells.iter())
+        .flat_map(|cell| {
+            cell.beside
+                .iter()
+                .map(move |(ours, value)| (cell, *ours, value))
+        })
+        .collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let groups = all.chunk_by(|(_, a, _), (_, b, _)| a.name == b.name);
+    let groups = groups.map(|group| {
+        let name = group
+            .first()
+            .map(|(_, ours, _)| names::of(&ours.name, language));
+        let rows = group.iter().map(|(cell, ours, value)| {
+            let shown = units::amount(**value, cell.printed.decimals, cell.unit, language);
             html! {
                 <tr>
                     { place_of(drawn, cell) }
                     <td><a href={drawn.to(&cell.cell)}>{ words.printed(cell) }</a></td>
                     <td>
-                        <data value={plain(*value)}>{ shown }</data>
-                        <span class="audit-where">{ names::of(&ours.name, language) }</span>
+                        <data value={plain(**value)}>{ shown }</data>
                         <span class="audit-where">{ words.formula(&ours.formula, cell.unit) }</span>
                     </td>
                 </tr>
             }
-        })
-        .collect();
-    if rows.is_empty() {
-        return Html::default();
-    }
+        });
+        html! {
+            <tbody>
+                <tr class="audit-group"><th scope="rowgroup" colspan="3">{ name }</th></tr>
+                { for rows }
+            </tbody>
+        }
+    });
     html! {
         <section class="card audit-ours" aria-labelledby="beside">
             <h2 id="beside">{ language.beside() }</h2>
@@ -134,7 +173,7 @@ pub fn beside(drawn: Drawn<'_>) -> Html {
                             <th scope="col">{ language.ours() }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows }</tbody>
+                    { for groups }
                 </table>
             </div>
         </section>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Drawn;
 use super::filter::ALL;
+use super::pieces::Drawn;
 use crate::audit::{CellAudit, Finding, Verdict};
 use crate::text::audit::code;
 use crate::text::language::Language;

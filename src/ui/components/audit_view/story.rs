@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Drawn;
+use super::pieces::Drawn;
 use crate::codec::report::plain;
 use crate::codec::route;
 use crate::data::document::Claim;
@@ -33,14 +33,14 @@ pub fn story(drawn: Drawn<'_>) -> Html {
             <h2 id="story">{ language.story() }</h2>
             <div class="audit-story">{ for paragraphs }</div>
             <div hidden={document.claims.is_empty()}>
+                <p class="audit-caption">{ language.claims() }</p>
                 <div class="table-scroll" role="region" tabindex="0" aria-label={language.claims()}>
                     <table class="audit-table">
-                        <caption>{ language.claims() }</caption>
                         <thead>
                             <tr>
                                 <th scope="col">{ language.claim() }</th>
                                 <th scope="col">{ language.document() }</th>
-                                <th scope="col">{ language.scenario() }</th>
+                                <th scope="col">{ language.calculator() }</th>
                                 <th scope="col">{ language.difference() }</th>
                             </tr>
                         </thead>
@@ -77,7 +77,9 @@ fn row(drawn: Drawn<'_>, calculated: &Calculated<'_>, claim: &Claim) -> Option<H
             place::cell(found.row, found.column)
         );
         Some(html! {
-            <a href={drawn.to(cell)}>
+            <a class="audit-where" href={drawn.to(cell)}>
+                { letters::small(language.as_printed()) }
+                { " " }
                 <span lang="sv">{ found.cell.printed.clone() }</span>
                 <span class="visually-hidden" lang="sv">{ ", " }{ stands }</span>
             </a>
@@ -87,7 +89,10 @@ fn row(drawn: Drawn<'_>, calculated: &Calculated<'_>, claim: &Claim) -> Option<H
     Some(html! {
         <tr>
             <th scope="row">{ letters::capital(&name) }</th>
-            <td><span class="audit-places">{ for places }</span></td>
+            <td>
+                { calculated.text(&claim.figure, stated) }
+                <span class="audit-places">{ for places }</span>
+            </td>
             <td>
                 <a href={route::to_figure(drawn.link, &id)}>
                     <data value={plain(computed)} data-figure={id}>{ calculated.text(&claim.figure, computed) }</data>

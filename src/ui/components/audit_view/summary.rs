@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Drawn;
 use super::filter::count;
+use super::pieces::Drawn;
 use crate::audit::{Summary, Verdict};
 use crate::platform::window;
 use crate::text::audit::{code, symbol, verdict};
