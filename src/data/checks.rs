@@ -7,9 +7,8 @@ use super::fault::FaultKind;
 use super::formula::{self, Formula, Misread, Names};
 use super::inputs::Context;
 use super::reader::Node;
-use super::table::{Column, Table};
+use super::table::{Column, Content, Table};
 use crate::model::baseline::Baseline;
-use crate::model::figure::FigureId;
 use crate::model::origin::CellRef;
 
 /// The most checks that a file may come to, once each has been spread over its cells.
@@ -158,15 +157,11 @@ fn spread(
         };
         match formula::read(text, &names) {
             Ok(formula) => {
-                if let Some(unknown) = unknown_cell(&formula, context) {
-                    let cell = super::inputs::written(unknown);
-                    return node.refuse(FaultKind::UnknownCell { cell });
+                let leaves = formula.leaves();
+                match leaves.into_iter().find_map(|leaf| fault(leaf, context)) {
+                    Some(fault) => node.refuse(fault),
+                    None => Some((cell.clone(), formula)),
                 }
-                if let Some(other) = figure_of_another_year(&formula, context) {
-                    let word = format!("@{other}");
-                    return node.refuse(FaultKind::NotAFormula { word });
-                }
-                Some((cell.clone(), formula))
             }
             // Without a baseline its items are unknown, and what is wrong there has been said.
             Err(Misread { word }) if baseline.is_none() && word.starts_with('@') => None,
@@ -181,32 +176,19 @@ fn spread(
     Some(found)
 }
 
-fn figure_of_another_year<'f>(formula: &'f Formula, context: Context<'_>) -> Option<&'f FigureId> {
-    match formula {
-        Formula::Number(_) | Formula::Cell { .. } => None,
-        Formula::Figure(figure) => {
-            let here = context.years.position(figure.year).is_ok();
-            (!here).then_some(figure)
-        }
-        Formula::Negative(inner) => figure_of_another_year(inner, context),
-        Formula::Pair { left, right, .. } => {
-            figure_of_another_year(left, context).or_else(|| figure_of_another_year(right, context))
-        }
-    }
-}
-
-fn unknown_cell<'f>(formula: &'f Formula, context: Context<'_>) -> Option<&'f CellRef> {
-    match formula {
-        Formula::Number(_) | Formula::Figure(_) => None,
+/// A cell that is not there or prints words; a figure of a year that the file does not have.
+fn fault(leaf: &Formula, context: Context<'_>) -> Option<FaultKind> {
+    match leaf {
         Formula::Cell { cell, .. } => {
             let place = context.place(cell);
-            let words =
-                place.is_some_and(|place| place.cell.content == super::table::Content::Words);
-            (context.tables.is_some() && (place.is_none() || words)).then_some(cell)
+            let has_number = place.is_some_and(|place| place.cell.content != Content::Words);
+            let cell = super::inputs::written(cell);
+            (context.tables.is_some() && !has_number).then_some(FaultKind::UnknownCell { cell })
         }
-        Formula::Negative(inner) => unknown_cell(inner, context),
-        Formula::Pair { left, right, .. } => {
-            unknown_cell(left, context).or_else(|| unknown_cell(right, context))
+        Formula::Figure(figure) if context.years.position(figure.year).is_err() => {
+            let word = format!("@{figure}");
+            Some(FaultKind::NotAFormula { word })
         }
+        _ => None,
     }
 }

@@ -40,6 +40,22 @@ pub enum Formula {
     },
 }
 
+impl Formula {
+    /// Its numbers, cells and figures, in the order of reading.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Number(_) | Self::Cell { .. } | Self::Figure(_) => vec![self],
+            Self::Negative(inner) => inner.leaves(),
+            Self::Pair { left, right, .. } => {
+                let mut leaves = left.leaves();
+                leaves.extend(right.leaves());
+                leaves
+            }
+        }
+    }
+}
+
 /// What is done with two formulas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operator {

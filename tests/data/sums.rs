@@ -304,7 +304,9 @@ fn key_figures(sums: &mut Sums) {
             let [volume, placements, cost, average] =
                 ["volym", "placeringar", "kostnad", "snitt"].map(at);
             let days = Decimal::from(365);
-            sums.rule(&placements, &[volume.clone()], |it| it[0] / days);
+            sums.rule(&placements, std::slice::from_ref(&volume), |it| {
+                it[0] / days
+            });
             sums.rule(&cost, &[volume.clone(), average.clone()], |it| {
                 it[0] * it[1] / thousand
             });

@@ -18,7 +18,6 @@ pub struct Props {
 }
 
 /// The bar.
-#[must_use]
 pub fn top_bar(props: &Props) -> Html {
     let language = props.language;
     let on_language = props
