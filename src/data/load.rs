@@ -8,7 +8,7 @@ use super::document::{Beside, Check, Document, Elsewhere};
 use super::fault::{Fault, FaultKind};
 use super::inputs::Context;
 use super::reader::{Faults, Fields, Node};
-use super::{checks, model, remarks, tables};
+use super::{checks, json, model, remarks, tables};
 use crate::model::baseline::Baseline;
 use crate::model::year::{Year, Years};
 
@@ -49,8 +49,13 @@ fn parse(text: &str, faults: &Faults) -> Option<Value> {
         faults.push(FaultKind::TooLarge { bytes, most });
         return None;
     }
-    match serde_json::from_str(text) {
-        Ok(value) => Some(value),
+    match json::parse(text) {
+        Ok((value, repeated)) => {
+            for place in repeated {
+                faults.note(place, FaultKind::FieldTwice);
+            }
+            Some(value)
+        }
         Err(error) => {
             let (line, column) = (error.line(), error.column());
             faults.push(FaultKind::NotJson { line, column });
@@ -95,6 +100,7 @@ fn audited(
 
 fn whole(node: &Node<'_>, rest: ReadAudited) -> Option<Document> {
     let fields = node.fields(&[
+        "$schema",
         "format",
         "version",
         "id",
@@ -113,7 +119,7 @@ fn whole(node: &Node<'_>, rest: ReadAudited) -> Option<Document> {
         "elsewhere",
     ])?;
     form(&fields)?;
-    let id = fields.id("id");
+    let id = fields.required("id").and_then(|node| id(&node));
     let municipality = fields.bilingual("municipality");
     let committee = fields.bilingual("committee");
     let header = fields.required("document").and_then(|node| header(&node));
@@ -172,6 +178,17 @@ fn form(fields: &Fields<'_>) -> Option<()> {
     format.and(version)
 }
 
+/// Ids that would be the address of something else beside the documents.
+const RESERVED: [&str; 3] = ["index", "mall", "schema"];
+
+fn id(node: &Node<'_>) -> Option<Rc<str>> {
+    let id = node.id()?;
+    if RESERVED.contains(&&*id) {
+        return node.refuse(FaultKind::ReservedId { id: id.to_string() });
+    }
+    Some(id)
+}
+
 fn header(node: &Node<'_>) -> Option<Header> {
     let fields = node.fields(&["title", "date", "reference", "note"])?;
     let title = fields.words("title");
@@ -221,7 +238,7 @@ fn years(node: &Node<'_>) -> Option<Years> {
     let (base, last) = (base?, last?);
     let after = last.saturating_sub(base);
     if after > MOST_YEARS {
-        return node.refuse(FaultKind::YearOutside { year: last });
+        return node.refuse(FaultKind::TooManyYears { most: MOST_YEARS });
     }
     Years::new(Year(base), after).map_or_else(|error| node.refuse(FaultKind::Model(error)), Some)
 }
