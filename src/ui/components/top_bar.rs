@@ -18,7 +18,6 @@ pub struct Props {
 }
 
 /// The bar at the top.
-#[must_use]
 pub fn top_bar(props: &Props) -> Html {
     let language = props.language;
     let on_language = props
