@@ -2,12 +2,13 @@
 //!
 //! `cargo run --release --example recompute -- evaluate '<link>'` prints the outcome as JSON.
 //! `… -- audit <baseline>` prints the audit, one printed figure a line of JSON.
+//! `… -- catalogue` prints the list of documents that the page starts with: `src/data/documents/index.json`.
 //! What of the link could not be used is said on standard error; the rest is used, as on the page.
 
 use std::process::ExitCode;
 
 use ramkalkyl::codec::report::report;
-use ramkalkyl::codec::{audit_lines, link};
+use ramkalkyl::codec::{audit_lines, catalogue, link};
 use ramkalkyl::data;
 use ramkalkyl::model::calculate::calculate;
 use ramkalkyl::text::audit::AuditText;
@@ -18,7 +19,9 @@ const USAGE: &str = "usage:
   recompute evaluate '<link>'     for example '#/osteraker-2020?v=1&index.2020=3'
   recompute audit <baseline>      every printed figure with its verdict; with 'en' after it in English
   recompute audit-file <path>     the same for a file of your own
-  recompute evaluate-file <path>  a file of your own, with no lever moved";
+  recompute evaluate-file <path>  a file of your own, with no lever moved
+  recompute catalogue             the list of documents for the start page (baselines/index.json)
+  recompute catalogue <paths>     the same with files of your own after ours";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         ["audit", id, "en"] => document(id).and_then(|it| audit(&it, Language::English)),
         ["audit-file", path] => own(path).and_then(|it| audit(&it, Language::Swedish)),
         ["evaluate-file", path] => own(path).and_then(|it| evaluated(&it, "")),
+        ["catalogue", ref paths @ ..] => catalogue(paths),
         ["bench"] => bench(),
         _ => Err(USAGE.to_owned()),
     };
@@ -58,6 +62,14 @@ fn own(path: &str) -> Result<data::document::Document, String> {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         faults.join("\n")
     })
+}
+
+/// The list of our documents, and of files of the user's own after them.
+fn catalogue(paths: &[&str]) -> Result<String, String> {
+    let ours = data::DOCUMENT_IDS.iter().map(|id| document(id));
+    let all = ours.chain(paths.iter().map(|path| own(path)));
+    let cards: Result<Vec<_>, _> = all.map(|it| it.map(|it| catalogue::card(&it))).collect();
+    Ok(catalogue::write(&cards?).trim_end().to_owned())
 }
 
 /// The audit as JSON lines.

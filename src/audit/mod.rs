@@ -3,6 +3,7 @@
 //! [`audit`] walks the document's own order and gives every figure a verdict. What a check computes carries how far
 //! rounding of its parts can move it, so that a difference is called one only when rounding cannot explain it.
 
+pub mod admit;
 pub mod evaluate;
 pub mod used;
 

@@ -1,6 +1,7 @@
 //! What crosses the edge of the program as text: links and the figures for other tools. Pure.
 
 pub mod audit_lines;
+pub mod catalogue;
 pub mod link;
 pub mod link_value;
 pub mod report;

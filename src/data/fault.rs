@@ -14,6 +14,24 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+impl Fault {
+    /// A fault of the file as a whole.
+    #[must_use]
+    pub fn whole(kind: FaultKind) -> Self {
+        let place = String::new();
+        Self { place, kind }
+    }
+}
+
+/// What a file that is not UTF-8 seems to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-16, as some programs call “Unicode”.
+    Utf16,
+    /// Latin-1, Windows-1252 or another with one byte a letter.
+    OneByte,
+}
+
 /// What a place of the file should hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -38,6 +56,12 @@ pub enum FaultKind {
         /// The largest that is read.
         most: usize,
     },
+    /// The file is in another encoding than UTF-8.
+    #[error("not UTF-8 but {found:?}")]
+    NotUtf8 {
+        /// What it seems to be.
+        found: Encoding,
+    },
     /// The file is not JSON, or nested deeper than any document.
     #[error("not JSON at line {line}, column {column}")]
     NotJson {
@@ -58,7 +82,10 @@ pub enum FaultKind {
     /// A field that the form does not have.
     #[error("the form has no such field")]
     UnknownField,
-    /// A text that must not be empty is.
+    /// A field that its object already has.
+    #[error("stands twice")]
+    FieldTwice,
+    /// A text that must not be empty is; as a fault of the whole file, that there is nothing in it.
     #[error("must not be empty")]
     Empty,
     /// A text that is none of those allowed.
@@ -147,6 +174,12 @@ pub enum FaultKind {
         /// The year.
         year: u16,
     },
+    /// A last year too long after the first.
+    #[error("there are more than {most} years after the first")]
+    TooManyYears {
+        /// The most that are read.
+        most: u16,
+    },
     /// A year given twice in one series.
     #[error("{year} is given twice")]
     YearTwice {
@@ -180,6 +213,12 @@ pub enum FaultKind {
     /// An id that links use for something else.
     #[error("the id {id} is taken by the calculator itself")]
     ReservedId {
+        /// The id.
+        id: String,
+    },
+    /// The id of a document that lies beside the page.
+    #[error("the id {id} is that of a document beside the page")]
+    ListedId {
         /// The id.
         id: String,
     },

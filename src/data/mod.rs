@@ -5,6 +5,7 @@
 //! every reference resolves and every stated input equals its printed cells, or all faults, each with its place.
 
 mod amount;
+pub mod bytes;
 mod checks;
 pub mod document;
 pub mod fault;
@@ -12,8 +13,10 @@ pub mod formula;
 pub mod heads;
 mod inputs;
 mod items;
+mod json;
 pub mod load;
 mod model;
+pub mod place;
 pub mod printed;
 mod reader;
 mod remarks;

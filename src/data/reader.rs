@@ -11,6 +11,9 @@ use serde_json::{Map, Value};
 use super::fault::{Fault, FaultKind, Shape};
 use crate::model::origin::Bilingual;
 
+/// A field of this name says something to who reads the file, anywhere in it; the program skips it.
+pub const COMMENT: &str = "//";
+
 /// The faults found so far, and the places that were read: what points into the file need not carry its path as text.
 #[derive(Default)]
 pub struct Faults {
@@ -40,7 +43,8 @@ impl Faults {
         self.note(String::new(), kind);
     }
 
-    fn note(&self, place: String, kind: FaultKind) {
+    /// Notes a fault at a place.
+    pub fn note(&self, place: String, kind: FaultKind) {
         let mut found = self.found.take();
         found.push(Fault { place, kind });
         self.found.set(found);
@@ -119,10 +123,11 @@ impl<'a> Node<'a> {
         found.or_else(|| self.refuse(FaultKind::WrongShape { expected }))
     }
 
-    /// An object; a field outside `known` is a fault.
+    /// An object; a field outside `known` is a fault, unless it is a [`COMMENT`].
     pub fn fields(&self, known: &[&str]) -> Option<Fields<'a>> {
         let map = self.shaped(self.value.as_object(), Shape::Object)?;
-        for field in map.keys().filter(|field| !known.contains(&field.as_str())) {
+        let unknown = |field: &str| field != COMMENT && !known.contains(&field);
+        for field in map.keys().filter(|field| unknown(field)) {
             let path = join(self.faults.path(self.place), field);
             self.faults.note(path, FaultKind::UnknownField);
         }

@@ -49,6 +49,14 @@ pub fn leave_for(fragment: &str) -> Result<(), PlatformError> {
     Ok(window()?.location().reload()?)
 }
 
+/// Goes to another fragment, as following a link to it does.
+///
+/// # Errors
+/// [`PlatformError`] outside a page.
+pub fn visit(fragment: &str) -> Result<(), PlatformError> {
+    Ok(window()?.location().set_hash(fragment)?)
+}
+
 /// Calls back when the person went back or forward, or typed or followed another fragment.
 ///
 /// # Errors

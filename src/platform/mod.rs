@@ -6,5 +6,6 @@ pub mod bench;
 pub mod clipboard;
 pub mod error;
 pub mod fetch;
+pub mod file;
 pub mod storage;
 pub mod window;

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod change;
+pub mod fault;
 pub mod field_error;
 pub mod formula;
 pub mod language;
@@ -16,6 +17,7 @@ pub mod place;
 pub mod quantity_names;
 pub mod quote;
 pub mod sentences;
+pub mod start;
 pub mod story;
 pub mod units;
 pub mod value;

@@ -6,10 +6,10 @@ use super::language::Language;
 use super::number::write;
 use super::value::in_formula;
 use super::{letters, names};
-use crate::audit::Audit;
 use crate::data::document::Document;
 use crate::model::explain::Explainer;
 use crate::model::figure::{FigureId, FigureUnit, Subject};
+use crate::model::outcome::Outcome;
 use crate::model::scenario::Scenario;
 
 /// A piece of a paragraph.
@@ -64,8 +64,8 @@ fn push(parts: &mut Vec<Part>, words: &str) {
 pub struct Calculated<'a> {
     /// The document.
     pub document: &'a Document,
-    /// Its audit, with what the calculator makes of it.
-    pub audit: &'a Audit<'a>,
+    /// What the calculator makes of it with no lever moved.
+    pub outcome: &'a Outcome,
     /// The language.
     pub language: Language,
 }
@@ -74,7 +74,7 @@ impl Calculated<'_> {
     /// The value of a figure; `None` where the baseline has none such.
     #[must_use]
     pub fn value(&self, id: &FigureId) -> Option<Decimal> {
-        let (scenario, outcome) = (Scenario::default(), &self.audit.outcome);
+        let (scenario, outcome) = (Scenario::default(), self.outcome);
         let explainer = Explainer::new(&self.document.baseline, &scenario, outcome, outcome);
         explainer.value(id)
     }
@@ -113,14 +113,14 @@ pub fn whose(document: &Document, language: Language) -> String {
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
     use super::*;
-    use crate::audit::audit;
+    use crate::model::calculate::calculate;
 
     fn told(paragraph: &str, language: Language) -> Vec<String> {
         let document = crate::data::document("osteraker-2020").unwrap().unwrap();
-        let audit = audit(&document).unwrap();
+        let outcome = calculate(&document.baseline, &Scenario::default()).unwrap();
         let words = Calculated {
             document: &document,
-            audit: &audit,
+            outcome: &outcome,
             language,
         };
         let told = parts(paragraph, &words).into_iter().map(|part| match part {

@@ -5,5 +5,6 @@ pub mod app;
 pub mod components;
 pub mod hooks;
 pub mod library;
+pub mod own_files;
 pub mod pages;
 pub mod source;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use crate::data::document::Document;
 use crate::data::fault::Fault;
-use crate::platform::{fetch, storage};
+use crate::platform::fetch;
+use crate::platform::storage::{self, Shelf};
 
 /// Why a document could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +27,13 @@ pub const RECENT: &str = "recent";
 /// The most ids that are remembered as opened.
 const MOST_RECENT: usize = 20;
 
-/// The text of an own file, if this browser keeps it.
+/// The text of an own file, if this browser keeps it: for this visit, or for good.
 #[must_use]
 pub fn own(id: &str) -> Option<String> {
-    let kept = storage::read(&format!("{OWN}{id}")).ok().flatten();
-    kept.filter(|text| !text.is_empty())
+    let key = format!("{OWN}{id}");
+    let kept = |shelf| storage::read_from(shelf, &key).ok().flatten();
+    let found = kept(Shelf::Visit).or_else(|| kept(Shelf::Lasting));
+    found.filter(|text| !text.is_empty())
 }
 
 /// Reads a file's text: whole, or as much as an app needs.
@@ -47,17 +50,26 @@ pub async fn open(id: &str, load: Load) -> Result<Rc<Document>, Unopened> {
     }
     let text = match own(id) {
         Some(text) => text,
-        None => match fetch::text(&format!("./baselines/{id}.json")).await {
-            Ok(Some(text)) => text,
-            Ok(None) => return Err(Unopened::Unknown),
-            Err(_) => return Err(Unopened::Unreachable),
-        },
+        None => listed(id).await?,
+    };
+    load(&text).map(Rc::new).map_err(Unopened::Faulty)
+}
+
+/// The text of a file beside the page: a document's, or the list of them.
+///
+/// # Errors
+/// [`Unopened::Unknown`] or [`Unopened::Unreachable`].
+pub async fn listed(id: &str) -> Result<String, Unopened> {
+    let text = match fetch::text(&format!("./baselines/{id}.json")).await {
+        Ok(Some(text)) => text,
+        Ok(None) => return Err(Unopened::Unknown),
+        Err(_) => return Err(Unopened::Unreachable),
     };
     // A host that answers every address with its page has no such file.
     if text.trim_start().starts_with('<') {
         return Err(Unopened::Unknown);
     }
-    load(&text).map(Rc::new).map_err(Unopened::Faulty)
+    Ok(text)
 }
 
 /// The ids of documents opened in this browser, the last first.

@@ -32,7 +32,10 @@ fn take_style(html: &mut String, binary: &str) -> Result<String> {
     let name_at = html.find(&format!("./{binary}-")).ok_or_else(missing)?;
     let (before, after) = html.split_at(name_at);
     let end = after.find(".css").ok_or_else(missing)?;
-    let name = after.get(2..end.saturating_add(4)).ok_or_else(missing)?.to_owned();
+    let name = after
+        .get(2..end.saturating_add(4))
+        .ok_or_else(missing)?
+        .to_owned();
     let from = before.rfind("<link").ok_or_else(missing)?;
     let tag = after.find('>').ok_or_else(missing)?;
     html.replace_range(from..name_at.saturating_add(tag).saturating_add(1), "");
@@ -97,8 +100,14 @@ mod tests {
     #[test]
     fn an_app_s_style_sheet_is_left_to_the_script() {
         let mut html = "<a><link href=./library-1.css rel=stylesheet><link rel=\"x\" href=\"./ramkalkyl-2.css\"/><b>".to_owned();
-        assert_eq!(take_style(&mut html, "ramkalkyl").ok().as_deref(), Some("ramkalkyl-2.css"));
-        assert_eq!(take_style(&mut html, "library").ok().as_deref(), Some("library-1.css"));
+        assert_eq!(
+            take_style(&mut html, "ramkalkyl").ok().as_deref(),
+            Some("ramkalkyl-2.css")
+        );
+        assert_eq!(
+            take_style(&mut html, "library").ok().as_deref(),
+            Some("library-1.css")
+        );
         assert_eq!(html, "<a><b>");
         assert!(take_style(&mut html, "library").is_err());
     }

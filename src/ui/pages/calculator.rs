@@ -5,12 +5,15 @@ use yew::prelude::*;
 use crate::model::figure::FigureId;
 use crate::state::action::Action;
 use crate::text::sentences;
+use crate::text::story::Calculated;
 use crate::ui::components::bridge::{self, bridge};
 use crate::ui::components::changes::{self, changes_panel};
+use crate::ui::components::fold::Fold;
 use crate::ui::components::items::{self, items};
 use crate::ui::components::lever_panel::{self, lever_panel};
 use crate::ui::components::plan::{self, plan};
 use crate::ui::components::result::{self, result_panel};
+use crate::ui::components::story::paragraphs;
 use crate::ui::hooks::use_deferred::use_deferred;
 use crate::ui::hooks::use_store::Store;
 
@@ -86,7 +89,25 @@ fn Views(props: &Props) -> Html {
     html! {
         <>
             <div class="calculator-levers">{ levers }</div>
-            <div class="calculator-views">{ changes }{ bridge }{ plan }{ items }</div>
+            <div class="calculator-views">{ story(&props.state) }{ changes }{ bridge }{ plan }{ items }</div>
         </>
+    }
+}
+
+/// What the document says and what the calculator makes of it, folded: the first thing to read, and to fold away.
+fn story(state: &Store) -> Html {
+    let language = state.view.language;
+    if state.document.story.is_empty() {
+        return Html::default();
+    }
+    let paragraphs = paragraphs(&Calculated {
+        document: &state.document,
+        outcome: &state.stated,
+        language,
+    });
+    html! {
+        <Fold class="card fold-group" summary={html! { <h2>{ language.story() }</h2> }}>
+            <div class="story">{ paragraphs }</div>
+        </Fold>
     }
 }

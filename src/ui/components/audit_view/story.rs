@@ -7,8 +7,9 @@ use crate::codec::report::plain;
 use crate::codec::route;
 use crate::data::document::Claim;
 use crate::text::number::write;
-use crate::text::story::{Calculated, Part, parts};
-use crate::text::{letters, names, place, quantity_names};
+use crate::text::story::Calculated;
+use crate::text::{letters, place, quantity_names};
+use crate::ui::components::story::paragraphs;
 
 /// Paragraphs and the table of claims; nothing where the file has neither.
 pub fn story(drawn: Drawn<'_>) -> Html {
@@ -20,18 +21,15 @@ pub fn story(drawn: Drawn<'_>) -> Html {
     }
     let calculated = Calculated {
         document,
-        audit: drawn.audit,
+        outcome: &drawn.audit.outcome,
         language,
     };
-    let paragraphs = document.story.iter().map(|words| {
-        let parts = parts(&names::of(words, language), &calculated);
-        html! { <p>{ for parts.into_iter().map(part) }</p> }
-    });
+    let paragraphs = paragraphs(&calculated);
     let claims = (document.claims.iter()).filter_map(|claim| row(drawn, &calculated, claim));
     html! {
         <section class="card" aria-labelledby="story">
             <h2 id="story">{ language.story() }</h2>
-            <div class="audit-story">{ for paragraphs }</div>
+            <div class="story">{ paragraphs }</div>
             <div hidden={document.claims.is_empty()}>
                 <p class="audit-caption">{ language.claims() }</p>
                 <div class="table-scroll" role="region" tabindex="0" aria-label={language.claims()}>
@@ -50,15 +48,6 @@ pub fn story(drawn: Drawn<'_>) -> Html {
                 <p class="card-note">{ language.claim_note() }</p>
             </div>
         </section>
-    }
-}
-
-fn part(part: Part) -> Html {
-    match part {
-        Part::Words(words) => html! { { words } },
-        Part::Figure { id, value, text } => html! {
-            <strong><data value={plain(value)} data-figure={id.to_string()}>{ text }</data></strong>
-        },
     }
 }
 
