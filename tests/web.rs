@@ -17,7 +17,7 @@ use ramkalkyl::model::year::Year;
 use ramkalkyl::platform::{address, appearance, storage};
 use ramkalkyl::state::action::Action;
 use ramkalkyl::text::language::Language;
-use ramkalkyl::ui::components::figure::Figure;
+use ramkalkyl::ui::components::figure::figure;
 use ramkalkyl::ui::components::lever_row::{LeverRow, Props, Shown};
 use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
@@ -354,7 +354,12 @@ struct HostProps {
 #[component]
 fn Host(props: &HostProps) -> Html {
     let id = FigureId::whole(Quantity::Required, YEAR);
-    html! { <Figure {id} value={Decimal::new(1_909_000, 1)} text="191 tkr" on_explain={props.on_explain.clone()} /> }
+    figure(
+        id,
+        Decimal::new(1_909_000, 1),
+        "191 tkr".to_owned(),
+        &props.on_explain,
+    )
 }
 
 #[wasm_bindgen_test]

@@ -5,6 +5,7 @@
 
 pub mod admit;
 pub mod evaluate;
+pub mod used;
 
 use rust_decimal::Decimal;
 
@@ -46,7 +47,7 @@ pub struct Finding<'a> {
     pub computed: Decimal,
     /// The same, rounded as the cell is printed.
     pub rounded: Decimal,
-    /// Printed less rounded, in the cell's unit.
+    /// Printed less computed, in the cell's unit.
     pub difference: Decimal,
     /// How the two stand to each other.
     pub verdict: Verdict,
@@ -110,7 +111,8 @@ impl Summary {
         self.exact + self.rounding + self.differs + self.given
     }
 
-    fn count(&mut self, verdict: Verdict) {
+    /// Counts one more.
+    pub fn count(&mut self, verdict: Verdict) {
         match verdict {
             Verdict::Exact => self.exact += 1,
             Verdict::Rounding { .. } => self.rounding += 1,
@@ -220,12 +222,11 @@ fn finding<'a>(
     let computed = unit.from_model(evaluated.value)?;
     let slack = unit.from_model(evaluated.slack)?;
     let rounded = printed.round(computed);
-    let difference = printed.value.checked_sub(rounded)?;
-    let unrounded = printed.value.checked_sub(computed)?;
+    let difference = printed.value.checked_sub(computed)?;
     let bound = slack.checked_add(printed.half_unit())?;
-    let verdict = if is_nothing(unrounded) {
+    let verdict = if is_nothing(difference) {
         Verdict::Exact
-    } else if difference.is_zero() || unrounded.abs() <= bound {
+    } else if rounded == printed.value || difference.abs() <= bound {
         Verdict::Rounding { bound }
     } else {
         Verdict::Differs

@@ -5,6 +5,9 @@ use std::rc::Rc;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::link::{Split, split};
+use crate::data::formula;
+use crate::model::baseline::Baseline;
+use crate::model::figure::FigureId;
 use crate::model::origin::CellRef;
 
 /// Where an address leads.
@@ -97,6 +100,14 @@ pub fn to_figure(link: &str, figure: &str) -> String {
     let link = to_calculator(link);
     let sign = if link.contains('?') { '&' } else { '?' };
     format!("{link}{sign}figure={figure}")
+}
+
+/// The figure whose explanation a link asks for, if the baseline has it.
+#[must_use]
+pub fn figure(link: &str, baseline: &Baseline) -> Option<FigureId> {
+    let parts = split(link).parts;
+    let (_, name) = parts.iter().find(|(key, _)| key == "figure")?;
+    formula::figure_named(&decoded(name), baseline)
 }
 
 /// The documents, with a link that waits for a file.

@@ -20,7 +20,7 @@ pub struct Document {
     pub committee: Bilingual,
     /// The title as printed.
     pub title: Rc<str>,
-    /// The date printed on it, `2020-01-16`.
+    /// The date printed on it, `2020-01-16`; perhaps empty.
     pub date: Rc<str>,
     /// The reference printed on it (diarienummer); perhaps empty.
     pub reference: Rc<str>,
@@ -145,6 +145,12 @@ impl Document {
     #[must_use]
     pub fn claim(&self, figure: &FigureId) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.figure == *figure)
+    }
+
+    /// A figure of the calculator by its name, `headline.2020`.
+    #[must_use]
+    pub fn figure(&self, name: &str) -> Option<FigureId> {
+        super::formula::figure_named(name, &self.baseline)
     }
 
     /// What was noted about a cell.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+use crate::model::baseline::Baseline;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::id::{CostTypeId, ItemId, LumpId};
 use crate::model::origin::CellRef;
@@ -50,6 +51,29 @@ pub enum Operator {
     Times,
     /// The quotient.
     Over,
+}
+
+impl Formula {
+    /// The printed cells in it, in its order, each once.
+    #[must_use]
+    pub fn cells(&self) -> Vec<&CellRef> {
+        let mut cells = Vec::new();
+        self.collect(&mut cells);
+        cells
+    }
+
+    fn collect<'a>(&'a self, cells: &mut Vec<&'a CellRef>) {
+        match self {
+            Self::Number(_) | Self::Figure(_) => {}
+            Self::Cell { cell, .. } if cells.contains(&cell) => {}
+            Self::Cell { cell, .. } => cells.push(cell),
+            Self::Negative(inner) => inner.collect(cells),
+            Self::Pair { left, right, .. } => {
+                left.collect(cells);
+                right.collect(cells);
+            }
+        }
+    }
 }
 
 /// What names in a formula are read against: the target's place, and what gives a subject its kind.
@@ -231,8 +255,24 @@ pub(super) fn figure_id(text: &str, names: &Names<'_>) -> Option<FigureId> {
     }
 }
 
+/// A figure of a baseline by its name: `headline.2020`, `hvb.cost.2021`.
+#[must_use]
+pub fn figure_named(text: &str, baseline: &Baseline) -> Option<FigureId> {
+    let nowhere = CellRef {
+        table: Rc::from(""),
+        row: Rc::from(""),
+        column: Rc::from(""),
+    };
+    let names = Names {
+        target: &nowhere,
+        year: None,
+        subject: &|id| subject(baseline, id),
+    };
+    figure_id(text, &names)
+}
+
 /// The subject that has an id: an item, a lump or a cost type.
-pub(super) fn subject(baseline: &crate::model::baseline::Baseline, id: &str) -> Option<Subject> {
+pub(super) fn subject(baseline: &Baseline, id: &str) -> Option<Subject> {
     if baseline.items.iter().any(|item| item.id.as_str() == id) {
         return Some(Subject::Item(ItemId::new(id)));
     }
@@ -285,6 +325,16 @@ mod tests {
         let product = pair(cell("t", "b", "c"), Operator::Times, cell("t", "d", "c"));
         let sum = pair(cell("t", "a", "c"), Operator::Minus, product);
         assert_eq!(read_for("./a/. - ./b/. * ./d/."), Ok(sum));
+    }
+
+    #[test]
+    fn its_cells_are_told_once_each() {
+        let formula = read_for("( ./a/. - exact( x/./. ) ) * 12 / ./a/. + @need.2018").unwrap();
+        let rows = formula
+            .cells()
+            .into_iter()
+            .map(|cell| (&*cell.table, &*cell.row));
+        assert_eq!(rows.collect::<Vec<_>>(), [("t", "a"), ("x", "r")]);
     }
 
     #[test]

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::document::Document;
+use super::document::{Beside, Check, Document, Elsewhere};
 use super::fault::{Fault, FaultKind};
 use super::inputs::Context;
 use super::reader::{Faults, Fields, Node};
 use super::{checks, json, model, remarks, tables};
+use crate::model::baseline::Baseline;
 use crate::model::year::{Year, Years};
 
 /// The largest file that is read. The largest of our own documents is a fifteenth of it.
@@ -20,8 +21,21 @@ pub const MOST_BYTES: usize = 2_000_000;
 /// Every fault found, each with its place. Tables that could not be read leave the references to them unchecked; when
 /// they are mended, more may be found.
 pub fn read(text: &str) -> Result<Document, Vec<Fault>> {
+    read_with(text, audited)
+}
+
+/// Reads a file as [`read`] does, but leaves out what only an audit needs: its checks, what stands beside and
+/// elsewhere. The calculator is smaller without them.
+///
+/// # Errors
+/// As [`read`], but for those parts.
+pub fn read_for_calculation(text: &str) -> Result<Document, Vec<Fault>> {
+    read_with(text, |_, _, _| Some(Audited::default()))
+}
+
+fn read_with(text: &str, rest: ReadAudited) -> Result<Document, Vec<Fault>> {
     let faults = Faults::default();
-    let document = parse(text, &faults).and_then(|value| whole(&Node::root(&value, &faults)));
+    let document = parse(text, &faults).and_then(|value| whole(&Node::root(&value, &faults), rest));
     let faults = faults.into_vec();
     match document {
         Some(document) if faults.is_empty() => Ok(document),
@@ -58,7 +72,33 @@ struct Header {
     note: Option<crate::model::origin::Bilingual>,
 }
 
-fn whole(node: &Node<'_>) -> Option<Document> {
+/// What only an audit needs.
+#[derive(Default)]
+struct Audited {
+    checks: Vec<Check>,
+    beside: Vec<Beside>,
+    elsewhere: Vec<Elsewhere>,
+}
+
+/// Reads what only an audit needs.
+type ReadAudited = fn(&Fields<'_>, Context<'_>, Option<&Baseline>) -> Option<Audited>;
+
+fn audited(
+    fields: &Fields<'_>,
+    context: Context<'_>,
+    baseline: Option<&Baseline>,
+) -> Option<Audited> {
+    let judged = fields.perhaps("checks", |node| checks::checks(&node, context, baseline));
+    let beside = fields.perhaps("beside", |node| checks::beside(&node, context, baseline));
+    let elsewhere = fields.list_or_none("elsewhere", |node| checks::elsewhere(&node, context));
+    Some(Audited {
+        checks: judged?.unwrap_or_default(),
+        beside: beside?.unwrap_or_default(),
+        elsewhere: elsewhere?,
+    })
+}
+
+fn whole(node: &Node<'_>, rest: ReadAudited) -> Option<Document> {
     let fields = node.fields(&[
         "$schema",
         "format",
@@ -96,14 +136,13 @@ fn whole(node: &Node<'_>) -> Option<Document> {
     let model = (fields.required("model")).and_then(|node| model::read(&node, id, context));
     let baseline = model.as_ref().map(|(baseline, _)| baseline);
     let claims = fields.list_or_none("claims", |node| remarks::claim(&node, context, baseline));
-    let judged = fields.perhaps("checks", |node| checks::checks(&node, context, baseline));
-    let beside = fields.perhaps("beside", |node| checks::beside(&node, context, baseline));
-    let elsewhere = fields.list_or_none("elsewhere", |node| checks::elsewhere(&node, context));
+    let audited = rest(&fields, context, baseline);
     let special = fields.bilingual("special");
     let story = fields.list_or_none("story", |node| remarks::paragraph(&node, baseline));
     let noted = fields.list_or_none("notes", |node| remarks::remark(&node, context));
     let header = header?;
     let (baseline, choices) = model?;
+    let audited = audited?;
     Some(Document {
         municipality: municipality?,
         committee: committee?,
@@ -114,9 +153,9 @@ fn whole(node: &Node<'_>) -> Option<Document> {
         claims: claims?,
         special: special?,
         story: story?,
-        checks: judged?.unwrap_or_default(),
-        beside: beside?.unwrap_or_default(),
-        elsewhere: elsewhere?,
+        checks: audited.checks,
+        beside: audited.beside,
+        elsewhere: audited.elsewhere,
         remarks: noted?,
         choices,
         baseline,
@@ -166,6 +205,10 @@ fn header(node: &Node<'_>) -> Option<Header> {
 
 fn date(node: &Node<'_>) -> Option<Rc<str>> {
     let text = node.text()?;
+    // Not every document prints one.
+    if text.is_empty() {
+        return Some(Rc::from(text));
+    }
     let mut parts = text
         .split('-')
         .map(|part| (part.len(), part.parse::<u16>()));

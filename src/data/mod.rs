@@ -10,6 +10,7 @@ mod checks;
 pub mod document;
 pub mod fault;
 pub mod formula;
+pub mod heads;
 mod inputs;
 mod items;
 mod json;
@@ -27,13 +28,23 @@ use document::Document;
 use fault::Fault;
 
 /// The documents that come with the program, in the order in which they are offered.
-pub const DOCUMENT_IDS: &[&str] = &["osteraker-2020"];
+pub const DOCUMENT_IDS: &[&str] = &[
+    "osteraker-2020",
+    "osteraker-2019",
+    "huddinge-2021",
+    "sodertalje-2019",
+    "linkoping-2018",
+];
 
 /// The text of a document's file; `None` when the program has no such document.
 #[must_use]
 pub fn text(id: &str) -> Option<&'static str> {
     match id {
         "osteraker-2020" => Some(include_str!("documents/osteraker-2020.json")),
+        "osteraker-2019" => Some(include_str!("documents/osteraker-2019.json")),
+        "huddinge-2021" => Some(include_str!("documents/huddinge-2021.json")),
+        "sodertalje-2019" => Some(include_str!("documents/sodertalje-2019.json")),
+        "linkoping-2018" => Some(include_str!("documents/linkoping-2018.json")),
         _ => None,
     }
 }

@@ -1,17 +1,15 @@
 //! Reading what a document says of itself: its claims, and what was noted about it.
 
-use std::rc::Rc;
-
 use super::amount::amount;
 use super::document::{Claim, Remark};
 use super::fault::FaultKind;
-use super::formula::{self, Names};
+use super::formula;
 use super::inputs::Context;
 use super::reader::Node;
 use super::unit::Unit;
 use crate::model::baseline::Baseline;
 use crate::model::figure::{FigureId, FigureUnit};
-use crate::model::origin::{Bilingual, CellRef};
+use crate::model::origin::Bilingual;
 use crate::model::quantity::Money;
 
 /// A result that the document states.
@@ -32,7 +30,8 @@ pub fn claim(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>)
 /// `headline.2020`, or `hvb.cost.2021`: an amount of money in one of the file's years.
 fn figure(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) -> Option<FigureId> {
     let text = node.text()?;
-    let named = named(text, baseline).filter(|figure| {
+    let named = baseline.and_then(|baseline| formula::figure_named(text, baseline));
+    let named = named.filter(|figure| {
         figure.quantity.unit() == FigureUnit::Kr && context.years.position(figure.year).is_ok()
     });
     named.or_else(|| {
@@ -41,28 +40,14 @@ fn figure(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) ->
     })
 }
 
-/// A figure by its name.
-fn named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
-    let nowhere = CellRef {
-        table: Rc::from(""),
-        row: Rc::from(""),
-        column: Rc::from(""),
-    };
-    let names = Names {
-        target: &nowhere,
-        year: None,
-        subject: &|id| formula::subject(baseline?, id),
-    };
-    formula::figure_id(text, &names)
-}
-
 /// A paragraph; every `{figure}` in it is one of the calculator's.
 pub fn paragraph(node: &Node<'_>, baseline: Option<&Baseline>) -> Option<Bilingual> {
     let words = node.bilingual()?;
     for text in [&words.sv, &words.en] {
         for part in text.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
-            if baseline.is_some() && named(name, baseline).is_none() {
+            let is_none = |baseline| formula::figure_named(name, baseline).is_none();
+            if baseline.is_some_and(is_none) {
                 let found = name.to_owned();
                 return node.refuse(FaultKind::NotAFigure { found });
             }

@@ -40,6 +40,15 @@ pub fn replace(fragment: &str) -> Result<(), PlatformError> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))?)
 }
 
+/// Takes the place of the present address and starts the page afresh there.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses.
+pub fn leave_for(fragment: &str) -> Result<(), PlatformError> {
+    replace(fragment)?;
+    Ok(window()?.location().reload()?)
+}
+
 /// Goes to another fragment, as following a link to it does.
 ///
 /// # Errors

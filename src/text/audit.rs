@@ -13,6 +13,7 @@ use crate::data::table::Content;
 use crate::data::unit::Unit;
 use crate::model::explain::Explainer;
 use crate::model::figure::{FigureId, Subject};
+use crate::model::origin::CellRef;
 use crate::model::scenario::Scenario;
 
 /// The sign that a verdict is told by beside its name.
@@ -63,6 +64,11 @@ pub struct AuditText<'a> {
     pub language: Language,
 }
 
+/// Two more than are printed.
+fn decimals(cell: &CellAudit<'_>) -> u32 {
+    cell.printed.decimals.saturating_add(2)
+}
+
 /// How tightly a piece of a formula is bound, so that parentheses stand only where they are needed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Binding {
@@ -79,39 +85,44 @@ impl AuditText<'_> {
         units::amount(value, decimals, cell.unit, self.language)
     }
 
-    /// The computed figure: rounded as printed, or more finely where rounding hides what is compared.
+    /// The computed figure, as finely as it takes to see how it stands to the printed one.
     #[must_use]
     pub fn computed(&self, cell: &CellAudit<'_>, finding: &Finding<'_>) -> String {
-        let decimals = match finding.verdict {
-            Verdict::Rounding { .. } => cell.printed.decimals.saturating_add(2),
-            _ => cell.printed.decimals,
-        };
-        if finding.verdict == Verdict::Differs {
-            return units::amount(finding.computed, decimals, cell.unit, self.language);
-        }
-        units::trimmed(finding.computed, decimals, cell.unit, self.language)
+        units::trimmed(finding.computed, decimals(cell), cell.unit, self.language)
     }
 
     /// Printed less computed, with its sign and unit.
     #[must_use]
     pub fn difference(&self, cell: &CellAudit<'_>, finding: &Finding<'_>) -> String {
-        let number = write::signed(finding.difference, cell.printed.decimals, self.language);
+        let size = write::trimmed(finding.difference.abs(), decimals(cell), self.language);
+        let sign = if finding.difference < Decimal::ZERO {
+            write::MINUS
+        } else {
+            '+'
+        };
         let unit = match cell.unit {
             Unit::Percent => self.pick("procentenheter", "percentage points"),
             unit => units::unit(unit, self.language),
         };
         if unit.is_empty() {
-            return number;
+            return format!("{sign}{size}");
         }
-        format!("{number}\u{a0}{unit}")
+        format!("{sign}{size}\u{a0}{unit}")
     }
 
     /// The check with its numbers put in and what it comes to: ”61 005 + 295 = 61 300 tkr”.
     #[must_use]
     pub fn arithmetic(&self, cell: &CellAudit<'_>, finding: &Finding<'_>) -> String {
-        let mut text = String::new();
-        self.push(&finding.check.formula, cell.unit, Binding::Sum, &mut text);
+        let text = self.formula(&finding.check.formula, cell.unit);
         format!("{text} = {}", self.computed(cell, finding))
+    }
+
+    /// A formula with its numbers put in, for a result in a unit: ”61 005 + 295”.
+    #[must_use]
+    pub fn formula(&self, formula: &Formula, unit: Unit) -> String {
+        let mut text = String::new();
+        self.push(formula, unit, Binding::Sum, &mut text);
+        text
     }
 
     /// What a rounding may explain: ”Avrundning kan ge upp till 3 tkr.” Nothing for other verdicts.
@@ -120,8 +131,7 @@ impl AuditText<'_> {
         let Verdict::Rounding { bound } = finding.verdict else {
             return None;
         };
-        let decimals = cell.printed.decimals.saturating_add(2);
-        let bound = units::trimmed(bound, decimals, cell.unit, self.language);
+        let bound = units::trimmed(bound, decimals(cell), cell.unit, self.language);
         Some(match self.language {
             Language::Swedish => format!("Avrundning av delarna kan ge upp till {bound}."),
             Language::English => format!("Rounding of the parts can give up to {bound}."),
@@ -172,6 +182,12 @@ impl AuditText<'_> {
             Formula::Cell { cell, .. } => text.push_str(&self.cell(cell, target)),
             Formula::Figure(figure) => text.push_str(&self.figure(figure)),
             Formula::Negative(inner) => {
+                if let Formula::Cell { cell, .. } = &**inner
+                    && let Some(positive) = self.turned(cell, target)
+                {
+                    text.push_str(&positive);
+                    return;
+                }
                 text.push(write::MINUS);
                 self.push(inner, target, Binding::Leaf, text);
             }
@@ -200,7 +216,7 @@ impl AuditText<'_> {
 
     /// A printed part: its unit is written where it is another than the result's. A negative one stands in
     /// parentheses only by its own sign, as documents print sums.
-    fn cell(&self, cell: &crate::model::origin::CellRef, target: Unit) -> String {
+    fn cell(&self, cell: &CellRef, target: Unit) -> String {
         let Some(place) = self.document.cell(cell) else {
             return String::new();
         };
@@ -222,6 +238,21 @@ impl AuditText<'_> {
         } else {
             text
         }
+    }
+
+    /// A part printed as a cost, with a minus, where the formula asks for the amount itself.
+    fn turned(&self, cell: &CellRef, target: Unit) -> Option<String> {
+        let place = self.document.cell(cell)?;
+        let printed = place
+            .cell
+            .figure()
+            .filter(|printed| printed.value < Decimal::ZERO)?;
+        let (value, decimals) = (-printed.value, printed.decimals);
+        Some(if place.cell.unit == target {
+            write::decimal(value, decimals, self.language)
+        } else {
+            units::amount(value, decimals, place.cell.unit, self.language)
+        })
     }
 
     fn figure(&self, figure: &FigureId) -> String {

@@ -10,6 +10,7 @@ use crate::model::id::{CostTypeId, ItemId, LumpId};
 use crate::model::item::{Item, VolumeUnit};
 use crate::model::lever::{Lever, LeverUnit};
 use crate::model::origin::Bilingual;
+use crate::model::year::Years;
 
 /// A text of the data in a language.
 #[must_use]
@@ -110,6 +111,12 @@ pub fn lever(baseline: &Baseline, lever: &Lever, language: Language) -> String {
     }
 }
 
+/// Whether every item is counted in care days, so that its price is a daily rate.
+#[must_use]
+pub fn by_day(baseline: &Baseline) -> bool {
+    (baseline.items.iter()).all(|item| item.unit == VolumeUnit::CareDay)
+}
+
 fn price_word(baseline: &Baseline, id: &ItemId, language: Language) -> &'static str {
     let by_day = find_item(baseline, id).is_some_and(|item| item.unit == VolumeUnit::CareDay);
     match (by_day, language) {
@@ -139,4 +146,14 @@ pub fn lever_unit(
             price_unit(unit, language)
         }
     }
+}
+
+/// The years that are calculated: ”2020–2022”, or ”2019” where there is one.
+#[must_use]
+pub fn years(years: Years) -> String {
+    let (first, last) = (years.budget(), years.last());
+    if first == last {
+        return first.to_string();
+    }
+    format!("{first}–{last}")
 }

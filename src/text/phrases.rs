@@ -41,10 +41,10 @@ phrases! {
     close: "Stäng", "Close";
     dismiss: "Stäng meddelandet", "Dismiss the message";
     back: "Tillbaka", "Back";
-    noscript_hint: "Sidan behöver JavaScript och WebAssembly.", "The page needs JavaScript and WebAssembly.";
     footer_local: "Allt räknas i din webbläsare. Inget skickas någonstans.", "Everything is calculated in your browser. Nothing is sent anywhere.";
     footer_neutral: "Kalkylen börjar i dokumentets egna siffror. Den är ingen prognos och ingens förslag.", "The calculator starts from the document’s own figures. It is no forecast and nobody’s proposal.";
     source: "Källa", "Source";
+    document_links: "Om underlaget", "About the document";
     reference: "Diarienummer", "Reference";
     dated: "Daterat", "Dated";
 
@@ -54,7 +54,6 @@ phrases! {
     headline: "Krav från ram och index", "Requirement from frame and index";
     required: "Kvar att spara", "Left to save";
     remaining: "Återstår efter åtgärder", "Remains after measures";
-    headline_short: "Krav ram och index", "Frame and index";
     in_document: "dokumentets siffror ger", "the document’s figures give";
     document_states: "dokumentet anger", "the document states";
     as_document: "som i dokumentet", "as in the document";
@@ -80,6 +79,7 @@ phrases! {
     plan_years_more: "Planår", "Plan years";
     growth_more: "Ökning under planåren", "Growth in the plan years";
     index_more: "Planår, startmånad och täckning", "Plan years, months and cover";
+    index_more_one_year: "Startmånad och täckning", "Months and cover";
     decrease: "Minska", "Decrease";
     increase: "Öka", "Increase";
     document_value: "Dokumentet", "Document";
@@ -103,6 +103,7 @@ phrases! {
 
     // Plan years
     plan: "Planåren", "Plan years";
+    one_year: "Ram och behov", "Frame and need";
     plan_intro: "Ram och behov, och det som är kvar att spara.", "Frame and need, and what is left to save.";
     chart_kind: "Diagramtyp", "Kind of chart";
     lines: "Linjer", "Lines";
@@ -117,13 +118,10 @@ phrases! {
     items: "Poster", "Items";
     items_intro: "Volym gånger pris, år för år. Dokumentets värde står under där det skiljer.", "Volume times price, year by year. The document’s value stands below where it differs.";
     item: "Post", "Item";
-    volume: "Volym", "Volume";
-    rate: "Pris", "Unit price";
-    daily_rate: "Dygnskostnad", "Daily rate";
     cost: "Kostnad", "Cost";
-    one_more: "En placering till kostar", "One more placement costs";
-    one_more_unit: "En enhet till kostar", "One more unit costs";
     lump: "Klumpsumma", "Lump sum";
+    no_price: "Dokumentet anger inget pris. Posten kostar inget här förrän du anger ett.", "The document gives no price. The item costs nothing here until you give one.";
+    no_price_short: "Dokumentet: inget pris", "Document: no price";
 
     // What I changed
     changes: "Det här har ändrats", "What has been changed";

@@ -10,7 +10,6 @@ phrases! {
     choose_document: "Välj ett underlag", "Choose a document";
     documents_loading: "Hämtar underlagen …", "Fetching the documents …";
     documents_unreachable: "Listan över underlag gick inte att hämta. Egna filer fungerar ändå.", "The list of documents could not be fetched. Your own files work all the same.";
-    try_again: "Försök igen", "Try again";
     last_opened: "Senast öppnad", "Last opened";
     own_badge: "Egen fil, bara i den här webbläsaren", "Own file, only in this browser";
     own_badge_visit: "Egen fil, tills fliken stängs", "Own file, until the tab is closed";

@@ -28,7 +28,7 @@ pub fn figure(
         Subject::Item(item) => {
             names::find_item(baseline, item).is_none_or(|item| item.unit == VolumeUnit::CareDay)
         }
-        _ => true,
+        _ => names::by_day(baseline),
     };
     let quantity = quantity(id.quantity, by_day, language);
     let document = match (id.basis, language) {

@@ -102,6 +102,21 @@ pub fn price_unit(unit: VolumeUnit, language: Language) -> &'static str {
     }
 }
 
+/// What comes before the price of one more: ”En placering till kostar”.
+#[must_use]
+pub fn one_more(unit: VolumeUnit, language: Language) -> &'static str {
+    match (unit, language) {
+        (VolumeUnit::CareDay, Language::Swedish) => "En placering till kostar",
+        (VolumeUnit::CareDay, Language::English) => "One more placement costs",
+        (VolumeUnit::Hour, Language::Swedish) => "En timme till kostar",
+        (VolumeUnit::Hour, Language::English) => "One more hour costs",
+        (VolumeUnit::HouseholdMonth, Language::Swedish) => "En månad till för ett hushåll kostar",
+        (VolumeUnit::HouseholdMonth, Language::English) => "One more month for a household costs",
+        (VolumeUnit::PersonYear, Language::Swedish) => "En person till under hela året kostar",
+        (VolumeUnit::PersonYear, Language::English) => "One more person for the whole year costs",
+    }
+}
+
 /// Months with their unit.
 #[must_use]
 pub fn months(value: Decimal, language: Language) -> String {

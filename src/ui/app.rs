@@ -1,4 +1,4 @@
-//! The app: opens the document, keeps state and address the same, and hands both to the page.
+//! The calculator: opens the document, keeps state and address the same, and hands both to the page.
 
 use std::rc::Rc;
 
@@ -7,14 +7,17 @@ use yew::prelude::*;
 use super::components::announcer::Announcer;
 use super::components::changes::line;
 use super::components::explanation::ExplanationDialog;
-use super::components::header::Header;
-use super::components::notices::Notices;
+use super::components::header::{self, header};
+use super::components::notices;
 use super::hooks::use_address::use_address;
 use super::hooks::use_remembered::use_remembered;
 use super::hooks::use_store::Store;
 use super::pages::calculator::Calculator;
+use super::source::{self, Unopened};
 use crate::codec::link::{self, Opened};
-use crate::data::{self, document::Document};
+use crate::codec::route;
+use crate::data::document::Document;
+use crate::data::load;
 use crate::model::calculate::calculate;
 use crate::model::figure::FigureId;
 use crate::platform::{address, appearance, bench, clipboard, storage, window};
@@ -30,14 +33,45 @@ const LANGUAGE: &str = "language";
 /// Where the choice of theme is remembered.
 const THEME: &str = "theme";
 
-/// The whole page.
+/// The calculator: opens the document that the address names, then runs on it.
 #[component]
 pub fn App() -> Html {
-    let start = use_memo((), |()| start());
-    match start.as_ref() {
-        Ok(start) => html! { <Running start={start.clone()} /> },
-        Err(message) => html! { <main class="broken" role="alert"><p>{ message }</p></main> },
+    let phase = use_state(|| Phase::Opening);
+    let on_open = {
+        let phase = phase.setter();
+        use_callback((), move |fragment: String, ()| {
+            let phase = phase.clone();
+            phase.set(Phase::Opening);
+            wasm_bindgen_futures::spawn_local(async move {
+                let id = link::split(&fragment).baseline;
+                phase.set(match source::open(&id, load::read_for_calculation).await {
+                    Ok(document) => started(document, &fragment),
+                    Err(reason) => Phase::Failed { reason, fragment },
+                });
+            });
+        })
+    };
+    {
+        let on_open = on_open.clone();
+        use_effect_with((), move |()| {
+            on_open.emit(address::fragment().unwrap_or_default());
+        });
     }
+    match &*phase {
+        Phase::Opening => html! { <main class="opening" aria-busy="true"></main> },
+        Phase::Running(start) => {
+            let key = start.state.document.baseline.id.to_string();
+            html! { <Running {key} start={start.clone()} {on_open} /> }
+        }
+        Phase::Failed { reason, fragment } => failed(reason, fragment, &on_open),
+    }
+}
+
+/// Where the opening of a document stands.
+enum Phase {
+    Opening,
+    Running(Start),
+    Failed { reason: Unopened, fragment: String },
 }
 
 /// What the page starts with: the document, and what the address said of it.
@@ -45,6 +79,8 @@ pub fn App() -> Html {
 struct Start {
     state: AppState,
     notices: Rc<Vec<LinkNotice>>,
+    /// The figure whose explanation is open at once, if the link asks for one.
+    explained: Vec<FigureId>,
 }
 
 impl PartialEq for Start {
@@ -53,62 +89,77 @@ impl PartialEq for Start {
     }
 }
 
-fn start() -> Result<Start, String> {
-    let fragment = address::fragment().unwrap_or_default();
-    let split = link::split(&fragment);
-    let first = data::DOCUMENT_IDS.first().copied().unwrap_or_default();
-    let known = data::DOCUMENT_IDS.contains(&split.baseline.as_str());
-    let id = if known {
-        split.baseline.as_str()
-    } else {
-        first
-    };
-    let broken = || Language::default().document_faulty().to_owned();
-    let document = data::document(id).ok_or_else(broken)?;
-    let document = Rc::new(document.map_err(|faults| match faults.first() {
-        Some(fault) => format!("{} {}", broken(), fault.place),
-        None => broken(),
-    })?);
-    let state = AppState::new(Rc::clone(&document)).map_err(|_| broken())?;
-    let opened = open(&document, &fragment, None);
-    let state = state.after(Action::Load {
-        scenario: opened.scenario,
-        view: opened.view,
-    });
-    Ok(Start {
-        state,
-        notices: Rc::new(opened.notices),
-    })
+fn started(document: Rc<Document>, fragment: &str) -> Phase {
+    let explained = route::figure(fragment, &document.baseline);
+    let opened = open(&document, fragment, None);
+    source::remember(document.baseline.id.as_str());
+    match AppState::new(document) {
+        Ok(state) => Phase::Running(Start {
+            state: state.after(Action::Load {
+                scenario: opened.scenario,
+                view: opened.view,
+            }),
+            notices: Rc::new(opened.notices),
+            explained: explained.into_iter().collect(),
+        }),
+        Err(_) => Phase::Failed {
+            reason: Unopened::Faulty(Vec::new()),
+            fragment: fragment.to_owned(),
+        },
+    }
 }
 
-/// What a fragment says of the document. A link for another document is noticed, and the document stands as it is.
+/// What a fragment says of the document.
 fn open(document: &Document, fragment: &str, present: Option<Language>) -> Opened {
-    let split = link::split(fragment);
-    let baseline = &document.baseline;
-    let other = !split.baseline.is_empty() && split.baseline != baseline.id.as_str();
-    let mut opened = if other {
-        let mut opened = Opened::default();
-        opened
-            .notices
-            .push(LinkNotice::UnknownBaseline { id: split.baseline });
-        opened
-    } else {
-        link::open(baseline, &split)
-    };
-    let remembered = || {
-        let code = storage::read(LANGUAGE).ok().flatten()?;
-        Language::from_code(&code)
-    };
+    let split = link::split(&route::to_calculator(fragment));
+    let mut opened = link::open(&document.baseline, &split);
     opened.view.language = (opened.language)
-        .or_else(remembered)
+        .or_else(remembered_language)
         .or(present)
         .unwrap_or_default();
     opened
 }
 
+fn remembered_language() -> Option<Language> {
+    let code = storage::read(LANGUAGE).ok().flatten()?;
+    Language::from_code(&code)
+}
+
+/// Why no document is shown, and what to do. A document that nobody here has may be a file of someone's own: the
+/// library asks for it.
+fn failed(reason: &Unopened, fragment: &str, on_open: &Callback<String>) -> Html {
+    let language = remembered_language().unwrap_or_default();
+    let words = match reason {
+        Unopened::Unknown => {
+            let _ = address::leave_for(&route::waiting_for(fragment));
+            return Html::default();
+        }
+        Unopened::Unreachable => language.document_unreachable().to_owned(),
+        Unopened::Faulty(faults) => {
+            let place = faults.first().map_or("", |fault| fault.place.as_str());
+            format!("{} {place}", language.document_faulty())
+        }
+    };
+    let again = on_open.reform({
+        let fragment = fragment.to_owned();
+        move |_: MouseEvent| fragment.clone()
+    });
+    html! {
+        <main class="broken" role="alert">
+            <p>{ words }</p>
+            <p>
+                <button type="button" class="button" onclick={again}>{ language.try_again() }</button>
+                { " " }
+                <a href="#/">{ language.all_documents() }</a>
+            </p>
+        </main>
+    }
+}
+
 #[derive(Properties, PartialEq)]
 struct RunningProps {
     start: Start,
+    on_open: Callback<String>,
 }
 
 #[component]
@@ -119,7 +170,7 @@ fn Running(props: &RunningProps) -> Html {
     };
     let notices = use_state(|| Rc::clone(&props.start.notices));
     let message = use_state(|| None::<AttrValue>);
-    let path = use_state(Vec::<FigureId>::new);
+    let path = use_state(|| props.start.explained.clone());
     let (theme, choose_theme) = use_remembered(THEME);
     let (_, remember_language) = use_remembered(LANGUAGE);
 
@@ -144,10 +195,19 @@ fn Running(props: &RunningProps) -> Html {
     let on_visit = {
         let (dispatcher, notices) = (store.dispatcher(), notices.setter());
         let (document, path) = (Rc::clone(&document), path.setter());
+        let on_open = props.on_open.clone();
         use_callback((), move |fragment: String, ()| {
+            if link::split(&fragment).baseline != document.baseline.id.as_str() {
+                on_open.emit(fragment);
+                return;
+            }
             let opened = open(&document, &fragment, None);
             notices.set(Rc::new(opened.notices));
-            path.set(Vec::new());
+            path.set(
+                route::figure(&fragment, &document.baseline)
+                    .into_iter()
+                    .collect(),
+            );
             dispatcher.dispatch(Action::Load {
                 scenario: opened.scenario,
                 view: opened.view,
@@ -156,6 +216,7 @@ fn Running(props: &RunningProps) -> Html {
     };
     let link = link::write(&document.baseline.id, &state.scenario, &state.view);
     use_address(link.clone(), state.step, on_visit);
+    let here = AttrValue::from(link.clone());
 
     let on_explain = {
         let path = path.clone();
@@ -223,11 +284,27 @@ fn Running(props: &RunningProps) -> Html {
         .collect();
     let rest_used = notices.iter().all(LinkNotice::leaves_the_rest);
     let refusal = (state.refusal.is_some()).then(|| AttrValue::from(language.refused()));
+    let head = header(&header::Props {
+        document: Rc::clone(&document),
+        language,
+        theme,
+        audit: route::to_audit(&here, None),
+        on_language,
+        on_theme,
+    });
+    let notices_of_link = notices::notices(&notices::Props {
+        language,
+        of_link,
+        rest_used,
+        on_dismiss,
+        refusal,
+        message: (*message).clone(),
+    });
     html! {
         <div class="page">
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
-            <Header document={Rc::clone(&document)} {language} {theme} {on_language} {on_theme} />
-            <Notices {language} {of_link} {rest_used} {on_dismiss} {refusal} message={(*message).clone()} />
+            { head }
+            { notices_of_link }
             <Calculator state={state.clone()} {on_action} on_explain={on_explain.clone()} {on_copy} {on_print} />
             <footer class="footer">
                 <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
@@ -235,7 +312,7 @@ fn Running(props: &RunningProps) -> Html {
                 <p>{ language.footer_local() }</p>
             </footer>
             <Announcer text={announcement(&state)} />
-            <ExplanationDialog {state} path={(*path).clone()} {on_explain} {on_back} {on_close} />
+            <ExplanationDialog {state} {here} path={(*path).clone()} {on_explain} {on_back} {on_close} />
         </div>
     }
 }
@@ -247,12 +324,10 @@ fn skip(event: MouseEvent) {
 }
 
 fn title(document: &Document, language: Language) -> String {
-    let years = document.baseline.years;
     let municipality = names::of(&document.municipality, language);
     format!(
-        "{municipality} {}–{} · {}",
-        years.budget(),
-        years.last(),
+        "{municipality} {} · {}",
+        names::years(document.baseline.years),
         language.product()
     )
 }

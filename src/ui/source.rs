@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::data::document::Document;
 use crate::data::fault::Fault;
-use crate::data::load;
 use crate::platform::fetch;
 use crate::platform::storage::{self, Shelf};
 
@@ -37,11 +36,14 @@ pub fn own(id: &str) -> Option<String> {
     found.filter(|text| !text.is_empty())
 }
 
+/// Reads a file's text: whole, or as much as an app needs.
+pub type Load = fn(&str) -> Result<Document, Vec<Fault>>;
+
 /// Opens a document by its id.
 ///
 /// # Errors
 /// [`Unopened`].
-pub async fn open(id: &str) -> Result<Rc<Document>, Unopened> {
+pub async fn open(id: &str, load: Load) -> Result<Rc<Document>, Unopened> {
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if id.is_empty() || !id.bytes().all(is_id) {
         return Err(Unopened::Unknown);
@@ -50,7 +52,7 @@ pub async fn open(id: &str) -> Result<Rc<Document>, Unopened> {
         Some(text) => text,
         None => listed(id).await?,
     };
-    load::read(&text).map(Rc::new).map_err(Unopened::Faulty)
+    load(&text).map(Rc::new).map_err(Unopened::Faulty)
 }
 
 /// The text of a file beside the page: a document's, or the list of them.

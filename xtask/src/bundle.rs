@@ -4,7 +4,7 @@ use crate::arguments::Profile;
 use crate::failure::Result;
 use crate::sizes::Sizes;
 use crate::tools::BuildTools;
-use crate::{process, styles, versions};
+use crate::{apps, baselines, process, styles, versions};
 use std::path::PathBuf;
 
 /// The folder that a host publishes. Its name is also in `Trunk.toml`.
@@ -28,7 +28,13 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     if profile == Profile::Release {
         trunk.arg("--release");
     }
-    process::run(&mut trunk)
+    process::run(&mut trunk)?;
+    let repository = process::repository();
+    apps::finish(&repository.join("start.js"), &folder())?;
+    baselines::copy(
+        &repository.join("src/data/documents"),
+        &folder().join("baselines"),
+    )
 }
 
 /// The release folder, complete: built, weighed, each file with its `.br` neighbour.

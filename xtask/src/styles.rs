@@ -1,11 +1,18 @@
-//! The style sheet: `styles/index.css` names the files and their order; here they become one.
+//! The style sheets: `styles/index.css` and `styles/library.css` name the files and their order; here each becomes
+//! one.
 
 use crate::failure::{Failure, Result};
 use crate::process;
 use std::fs;
 
-/// Joins the files that `styles/index.css` imports into `target/styles/ramkalkyl.css`, which `index.html` links.
+/// Joins the files that `styles/index.css` imports into `target/styles/ramkalkyl.css`, and those of
+/// `styles/library.css` into `target/styles/library.css`; `index.html` links both.
 pub fn join() -> Result<()> {
+    join_into("index.css", "ramkalkyl.css")?;
+    join_into("library.css", "library.css")
+}
+
+fn join_into(list: &str, target: &str) -> Result<()> {
     let repository = process::repository();
     let from = repository.join("styles");
     let read = |name: &str| {
@@ -14,7 +21,7 @@ pub fn join() -> Result<()> {
             .map_err(|error| Failure::new(format!("cannot read {}: {error}", path.display())))
     };
     let mut joined = String::new();
-    for line in read("index.css")?.lines() {
+    for line in read(list)?.lines() {
         match imported(line) {
             Some(name) => joined.push_str(&read(name)?),
             None => joined.push_str(line),
@@ -23,7 +30,7 @@ pub fn join() -> Result<()> {
     }
     let folder = repository.join("target/styles");
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(folder.join("ramkalkyl.css"), joined))
+        .and_then(|()| fs::write(folder.join(target), joined))
         .map_err(|error| Failure::new(format!("cannot write the joined style sheet: {error}")))
 }
 

@@ -52,6 +52,12 @@ pub fn tkr(kr: Decimal, language: Language) -> String {
     format!("{}{NO_BREAK_SPACE}tkr", decimal(thousands(kr), 0, language))
 }
 
+/// Money given in kr as whole thousands without the unit, where a heading has it: "2 440".
+#[must_use]
+pub fn whole_tkr(kr: Decimal, language: Language) -> String {
+    decimal(thousands(kr), 0, language)
+}
+
 /// A change of money given in kr, shown in whole thousands with sign and unit: "+1 875 tkr".
 #[must_use]
 pub fn signed_tkr(kr: Decimal, language: Language) -> String {

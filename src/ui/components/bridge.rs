@@ -5,20 +5,20 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::figure::Figure;
-use super::waterfall::{Step, Waterfall};
+use super::figure::figure;
+use super::waterfall::{self, Step, waterfall};
 use crate::chart::waterfall::Kind;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::year::Year;
 use crate::text::language::Language;
 use crate::text::letters::capital;
+use crate::text::names;
 use crate::text::number::write;
 use crate::text::quantity_names;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`Bridge`].
-#[derive(Properties, PartialEq)]
+/// What [`bridge`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -38,8 +38,8 @@ struct Line {
 }
 
 /// The bridge.
-#[component]
-pub fn Bridge(props: &Props) -> Html {
+#[must_use]
+pub fn bridge(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let year = state.year();
@@ -54,11 +54,17 @@ pub fn Bridge(props: &Props) -> Html {
         .map_or_else(String::new, |outcome| {
             sentences::bridge_summary(outcome, language)
         });
+    let drawing = waterfall::Props {
+        id: "bridge-chart".into(),
+        summary: summary.into(),
+        document_label: language.document().into(),
+        steps,
+    };
     html! {
         <section class="card bridge" aria-labelledby="bridge-title">
             <h2 id="bridge-title">{ format!("{} {year}", language.bridge()) }</h2>
             <p class="card-intro">{ language.bridge_intro() }{ " " }{ language.explain_hint() }</p>
-            <Waterfall id="bridge-chart" {summary} document_label={language.document()} {steps} />
+            { waterfall(&drawing) }
             <details class="fold">
                 <summary>{ language.show_table() }</summary>
                 { table(&lines, props, language) }
@@ -84,7 +90,7 @@ fn step(line: &Line, props: &Props, language: Language) -> Step {
             let moved = write::signed_tkr(change, language);
             format!("({moved})").into()
         }),
-        figure: Some(figure(line, text, props)),
+        figure: Some(line_figure(line, text, props)),
     }
 }
 
@@ -95,13 +101,13 @@ fn label(line: &Line, language: Language) -> String {
     }
 }
 
-fn figure(line: &Line, text: String, props: &Props) -> Html {
+fn line_figure(line: &Line, text: String, props: &Props) -> Html {
     let value = if line.negated {
         -line.value
     } else {
         line.value
     };
-    html! { <Figure id={line.id.clone()} {value} {text} on_explain={props.on_explain.clone()} /> }
+    figure(line.id.clone(), value, text, &props.on_explain)
 }
 
 /// The document's figure; nothing where the document has none, as of a measure that somebody added.
@@ -115,7 +121,7 @@ fn stated(line: &Line, props: &Props, language: Language) -> Html {
     };
     let id = line.id.clone().in_document();
     let value = if line.negated { -document } else { document };
-    html! { <Figure {id} {value} {text} on_explain={props.on_explain.clone()} /> }
+    figure(id, value, text, &props.on_explain)
 }
 
 fn table(lines: &[Line], props: &Props, language: Language) -> Html {
@@ -126,7 +132,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
         html! {
             <tr key={line.id.to_string()} class={total.then_some("total")}>
                 <th scope="row">{ &line.name }</th>
-                <td>{ figure(line, label(line, language), props) }</td>
+                <td>{ line_figure(line, label(line, language), props) }</td>
                 <td>{ stated(line, props, language) }</td>
                 <td>{ write::signed_tkr(change, language) }</td>
             </tr>
@@ -152,6 +158,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
 /// The steps in the published order; those that are nothing, here and in the document, are left out.
 fn lines(state: &Store, year: Year) -> Vec<Line> {
     let language = state.view.language;
+    let by_day = names::by_day(state.baseline());
     let mut lines = Vec::new();
     let mut push = |quantity, kind, negated| {
         let id = FigureId::whole(quantity, year);
@@ -160,7 +167,7 @@ fn lines(state: &Store, year: Year) -> Vec<Line> {
             id,
             kind,
             negated,
-            capital(quantity_names::quantity(quantity, true, language)),
+            capital(quantity_names::quantity(quantity, by_day, language)),
         ));
     };
     push(Quantity::Opening, Kind::Change, false);

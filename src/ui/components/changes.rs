@@ -10,8 +10,7 @@ use crate::state::view::VolumeDisplay;
 use crate::text::{change, sentences};
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`Changes`].
-#[derive(Properties, PartialEq)]
+/// What [`changes_panel`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -24,8 +23,8 @@ pub struct Props {
 }
 
 /// The list of changes.
-#[component]
-pub fn Changes(props: &Props) -> Html {
+#[must_use]
+pub fn changes_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let found = changes(state);

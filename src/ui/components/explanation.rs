@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::figure::Figure;
-use crate::data::document::Document;
+use super::figure::figure;
+use crate::codec::route;
 use crate::data::table::SignRule;
 use crate::model::explain::{Explanation, Reason};
 use crate::model::expression::Expression;
@@ -15,7 +15,6 @@ use crate::model::origin::{CellRef, Origin};
 use crate::platform::window;
 use crate::text::change;
 use crate::text::formula::{FormulaText, Token, Written};
-use crate::text::language::Language;
 use crate::text::value::VolumeAs;
 use crate::text::{letters, names, quantity_names};
 use crate::ui::hooks::use_store::Store;
@@ -25,6 +24,8 @@ use crate::ui::hooks::use_store::Store;
 pub struct Props {
     /// The state.
     pub state: Store,
+    /// The present link: the way to a cell's table keeps the scenario.
+    pub here: AttrValue,
     /// The figures followed so far, the one shown last; empty while closed.
     pub path: Vec<FigureId>,
     /// Asks for the explanation of another figure.
@@ -103,7 +104,7 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
     let id = &explanation.figure;
     let reason = match &explanation.reason {
         Reason::Formula(expression) => formula(props, &text, explanation, expression),
-        Reason::Input(origin) => origin_of(&state.document, origin, language),
+        Reason::Input(origin) => origin_of(props, origin),
         Reason::Set { lever, document } => {
             let from = state.stated.inputs.lever_value(state.baseline(), lever);
             let to = state.scenario.value(lever).unwrap_or_default();
@@ -115,7 +116,7 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
                         <>
                             <h3>{ language.document_value_is() }</h3>
                             <p><strong>{ text.value(id, *value) }</strong></p>
-                            { origin_of(&state.document, origin, language) }
+                            { origin_of(props, origin) }
                         </>
                     }) }
                 </>
@@ -131,7 +132,7 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
         html! {
             <>
                 <p>{ language.document_states() }{ " " }<strong>{ stated }</strong>{ ":" }</p>
-                { cells(&state.document, &claim.cells, language) }
+                { cells(props, &claim.cells) }
             </>
         }
     });
@@ -199,7 +200,7 @@ fn formula(
         Some(html! {
             <li key={id.to_string()}>
                 <span>{ text.name(id) }</span>
-                <Figure id={id.clone()} {value} text={shown} on_explain={props.on_explain.clone()} />
+                { figure(id.clone(), value, shown, &props.on_explain) }
             </li>
         })
     });
@@ -219,7 +220,8 @@ fn formula(
     }
 }
 
-fn origin_of(document: &Document, origin: &Origin, language: Language) -> Html {
+fn origin_of(props: &Props, origin: &Origin) -> Html {
+    let language = props.state.view.language;
     let (class, name, why) = match origin {
         Origin::Stated { .. } => ("tag-stated", language.stated(), None),
         Origin::Derived { how, .. } => ("tag-stated", language.derived(), Some(how)),
@@ -233,13 +235,14 @@ fn origin_of(document: &Document, origin: &Origin, language: Language) -> Html {
                 { " " }
                 { for why.map(|why| names::of(why, language)) }
             </p>
-            { cells(document, origin.cells(), language) }
+            { cells(props, origin.cells()) }
         </>
     }
 }
 
 /// The cells of the document, each with table, row, column and what is printed.
-fn cells(document: &Document, cells: &[CellRef], language: Language) -> Html {
+fn cells(props: &Props, cells: &[CellRef]) -> Html {
+    let (document, language) = (&props.state.document, props.state.view.language);
     let rows = cells.iter().filter_map(|cell| {
         let place = document.cell(cell)?;
         let (kind, table) = if place.table.title.is_empty() {
@@ -263,6 +266,7 @@ fn cells(document: &Document, cells: &[CellRef], language: Language) -> Html {
                     <div hidden={column.is_empty()}><dt>{ language.in_the_column() }</dt><dd lang="sv">{ column }</dd></div>
                     <div><dt>{ language.as_printed() }</dt><dd lang="sv"><strong>{ place.cell.printed.clone() }</strong></dd></div>
                 </dl>
+                <p><a href={route::to_audit(&props.here, Some(cell))}>{ language.show_in_table() }</a></p>
                 <p class="source-sign" hidden={!negative}>{ language.costs_negative() }</p>
                 { for place.table.quote.as_ref().map(|quote| html! { <blockquote lang="sv">{ quote.clone() }</blockquote> }) }
             </li>

@@ -6,29 +6,15 @@ use yew::prelude::*;
 use crate::codec::report::plain;
 use crate::model::figure::FigureId;
 
-/// Properties of [`Figure`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Which figure it is.
-    pub id: FigureId,
-    /// Its value, in kr or the item's unit, unrounded.
-    pub value: Decimal,
-    /// What is shown.
-    pub text: AttrValue,
-    /// Asks for the explanation.
-    pub on_explain: Callback<FigureId>,
-}
-
-/// A button around `<data>`: the value for machines, the text for people, the explanation one press away.
-#[component]
-pub fn Figure(props: &Props) -> Html {
-    let onclick = {
-        let (id, on_explain) = (props.id.clone(), props.on_explain.clone());
-        move |_| on_explain.emit(id.clone())
-    };
+/// A button around `<data>`: the unrounded value (kr or the item's unit) for machines, the text for people, the
+/// explanation one press away.
+#[must_use]
+pub fn figure(id: FigureId, value: Decimal, text: String, on_explain: &Callback<FigureId>) -> Html {
+    let name = id.to_string();
+    let onclick = on_explain.reform(move |_: MouseEvent| id.clone());
     html! {
         <button type="button" class="figure" aria-haspopup="dialog" {onclick}>
-            <data value={plain(props.value)} data-figure={props.id.to_string()}>{ props.text.clone() }</data>
+            <data value={plain(value)} data-figure={name}>{ text }</data>
         </button>
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::figure::Figure;
+use super::figure::figure;
 use crate::model::figure::FigureId;
 use crate::text::language::Language;
 use crate::ui::hooks::use_store::Store;
@@ -45,7 +45,7 @@ impl Cells<'_> {
 
     fn figure(&self, id: FigureId, value: Decimal, text: &dyn Fn(Decimal) -> String) -> Html {
         let text = text(value);
-        html! { <Figure {id} {value} {text} on_explain={self.on_explain.clone()} /> }
+        figure(id, value, text, &self.on_explain)
     }
 
     fn language(&self) -> Language {

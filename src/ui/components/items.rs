@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::figure::Figure;
+use super::figure::figure;
 use super::figure_cell::Cells;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::item::{Item, Lump, VolumeUnit};
@@ -12,11 +12,10 @@ use crate::state::view::VolumeDisplay;
 use crate::text::letters::capital;
 use crate::text::names;
 use crate::text::number::write;
-use crate::text::value::{VolumeAs, price_unit};
+use crate::text::value::{VolumeAs, one_more, price_unit};
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`Items`].
-#[derive(Properties, PartialEq)]
+/// What [`items`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -25,8 +24,8 @@ pub struct Props {
 }
 
 /// The items.
-#[component]
-pub fn Items(props: &Props) -> Html {
+#[must_use]
+pub fn items(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let baseline = state.baseline();
@@ -72,7 +71,7 @@ impl Table<'_> {
         };
         let subject = Subject::Item(item.id.clone());
         let price = |kr: Decimal| write::decimal(kr, 0, language);
-        let tkr = |kr: Decimal| tkr(kr, language);
+        let tkr = |kr: Decimal| write::whole_tkr(kr, language);
         let span = self.years.len().saturating_add(1).to_string();
         html! {
             <tbody key={item.id.to_string()}>
@@ -98,7 +97,7 @@ impl Table<'_> {
                 <tr class="items-name">
                     <th colspan={span} scope="rowgroup">{ names::of(&lump.name, language) }</th>
                 </tr>
-                { self.row(&format!("{}, tkr", language.lump()), &subject, Quantity::Amount, &|kr| tkr(kr, language)) }
+                { self.row(&format!("{}, tkr", language.lump()), &subject, Quantity::Amount, &|kr| write::whole_tkr(kr, language)) }
             </tbody>
         }
     }
@@ -125,12 +124,16 @@ impl Table<'_> {
     fn one_more(&self, item: &Item) -> Html {
         let state = &self.props.state;
         let language = state.view.language;
-        let (quantity, words) = match item.unit {
-            VolumeUnit::CareDay => (Quantity::PlacementCost, language.one_more()),
-            _ => (Quantity::UnitPrice, language.one_more_unit()),
+        let quantity = match item.unit {
+            VolumeUnit::CareDay => Quantity::PlacementCost,
+            _ => Quantity::UnitPrice,
         };
         let id = FigureId::item(&item.id, quantity, state.year());
         let value = state.explainer().value(&id).unwrap_or_default();
+        if value.is_zero() && item.rate.iter().all(Option::is_none) {
+            return html! { { language.no_price() } };
+        }
+        let words = one_more(item.unit, language);
         let text = match quantity {
             Quantity::PlacementCost => write::tkr(value, language),
             _ => format!("{}\u{a0}kr", write::decimal(value, 0, language)),
@@ -139,14 +142,9 @@ impl Table<'_> {
             <>
                 { words }
                 { " " }
-                <Figure {id} {value} {text} on_explain={self.props.on_explain.clone()} />
+                { figure(id, value, text, &self.props.on_explain) }
                 { format!(" {}", state.year()) }
             </>
         }
     }
-}
-
-fn tkr(kr: Decimal, language: crate::text::language::Language) -> String {
-    let tkr = kr.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-    write::decimal(tkr, 0, language)
 }

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
+use super::lever_range::{is_unpriced, price_range, range};
 use super::lever_row::Shown;
-use crate::model::item::VolumeUnit;
 use crate::model::lever::{Lever, LeverUnit, Nature};
+use crate::model::year::Year;
 use crate::state::view::VolumeDisplay;
 use crate::text::language::Language;
 use crate::text::names;
@@ -77,11 +78,11 @@ pub fn groups(state: &Store) -> Vec<Group> {
         _ => String::new(),
     };
     let items = &state.baseline().items;
-    let by_day = items.iter().all(|item| item.unit == VolumeUnit::CareDay);
+    let by_day = names::by_day(state.baseline());
 
     let index_more = plan
         .iter()
-        .map(|year| Lever::Index(*year))
+        .flat_map(|year| indices(state, *year))
         .chain(years.calculated().map(Lever::IndexMonths))
         .chain(years.calculated().map(Lever::Cover));
     let grown = |make: fn(crate::model::id::ItemId, crate::model::year::Year) -> Lever| {
@@ -111,9 +112,13 @@ pub fn groups(state: &Store) -> Vec<Group> {
         maker
             .group("index", language.group_index(), Nature::Assumption, false)
             .with(
-                vec![Lever::Index(budget)],
+                indices(state, budget),
                 index_more,
-                language.index_more().to_owned(),
+                if plan.is_empty() {
+                    language.index_more_one_year().to_owned()
+                } else {
+                    language.index_more().to_owned()
+                },
             ),
         maker
             .group(
@@ -163,6 +168,19 @@ pub fn groups(state: &Store) -> Vec<Group> {
     all.into_iter()
         .map(|group| group.group)
         .filter(|group| !group.first.is_empty())
+        .collect()
+}
+
+/// The general index of a year, and that of each cost type to which the document gives its own.
+fn indices(state: &Store, year: Year) -> Vec<Lever> {
+    let baseline = state.baseline();
+    let position = baseline.years.position(year).ok();
+    let own = baseline.cost_types.iter().filter(|kind| {
+        let index = position.and_then(|position| kind.index.get(position));
+        index.is_some_and(Option::is_some)
+    });
+    std::iter::once(Lever::Index(year))
+        .chain(own.map(|kind| Lever::IndexOf(kind.id.clone(), year)))
         .collect()
 }
 
@@ -222,7 +240,8 @@ impl Maker<'_> {
         };
         let scaled = |value: Decimal| value.checked_div(units_each).unwrap_or(value);
         let own = state.outcome.inputs.lever_value(baseline, lever)?;
-        let own_document = state.stated.inputs.lever_value(baseline, lever);
+        let own_document = (state.stated.inputs.lever_value(baseline, lever))
+            .filter(|_| !is_unpriced(baseline, lever));
         let document = own_document.map(scaled);
         let (least, most) = lever.limits();
         Some(Shown {
@@ -231,7 +250,10 @@ impl Maker<'_> {
             own_document,
             document,
             set: state.scenario.value(lever).is_some(),
-            slider: range(lever, document.unwrap_or_default(), volume),
+            slider: match document {
+                Some(document) => range(lever, document, volume),
+                None => price_range(baseline, lever),
+            },
             limits: (scaled(least), scaled(most).trunc()),
             units_each,
             decimals: 2,
@@ -289,55 +311,5 @@ fn spoken_unit(state: &Store, lever: &Lever, volume: VolumeAs, language: Languag
         (LeverUnit::Percent, Language::Swedish) => "procent",
         (LeverUnit::Percent, Language::English) => "per cent",
         _ => names::lever_unit(state.baseline(), lever, volume, language),
-    }
-}
-
-/// Ends and step of a slider around the document's value. A typed value may pass them.
-fn range(lever: &Lever, document: Decimal, volume: VolumeAs) -> (Decimal, Decimal, Decimal) {
-    let whole = |value: i64| Decimal::from(value);
-    let tenth = Decimal::new(1, 1);
-    let around = |least: Decimal, most: Decimal, step: Decimal| {
-        let floor = least.checked_div(step).unwrap_or_default().floor();
-        let ceiling = most.checked_div(step).unwrap_or_default().ceil();
-        (
-            floor.saturating_mul(step),
-            ceiling.saturating_mul(step).max(step),
-            step,
-        )
-    };
-    let times = |share: Decimal| document.saturating_mul(share);
-    match lever {
-        Lever::Frame(_) => around(
-            times(Decimal::new(9, 1)),
-            times(Decimal::new(11, 1)),
-            whole(100),
-        ),
-        Lever::Index(_) | Lever::IndexOf(..) => (whole(-2), whole(8), tenth),
-        Lever::IndexMonths(_) => (whole(0), whole(12), whole(1)),
-        Lever::Cover(_) => (whole(0), whole(100), whole(5)),
-        Lever::Volume(..) => match volume {
-            VolumeAs::Placements => around(Decimal::ZERO, times(whole(2)).max(whole(2)), tenth),
-            VolumeAs::Own(_) if document > whole(1_000) => {
-                around(Decimal::ZERO, times(whole(2)), whole(10))
-            }
-            VolumeAs::Own(_) => around(Decimal::ZERO, times(whole(2)).max(whole(100)), whole(1)),
-        },
-        Lever::Growth(..) => (whole(-50), whole(100), Decimal::new(5, 1)),
-        Lever::Rate(..) => around(
-            times(Decimal::new(5, 1)),
-            times(Decimal::new(15, 1)),
-            whole(1),
-        ),
-        Lever::RateGrowth(..) => (whole(-10), whole(15), tenth),
-        Lever::Amount(..) => {
-            let step = if document.abs() > whole(5_000) {
-                100
-            } else {
-                50
-            };
-            let most = times(whole(2)).abs().max(whole(1_000));
-            around(Decimal::ZERO, most, whole(step))
-        }
-        Lever::Other(_) => (whole(-5_000), whole(5_000), whole(100)),
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::fold::Fold;
 use super::lever_groups::{Group, Row, groups};
 use super::lever_row::LeverRow;
-use super::switch::{Choice, Switch};
+use super::switch::{self, Choice, switch};
 use crate::model::item::VolumeUnit;
 use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
@@ -15,8 +15,7 @@ use crate::state::view::VolumeDisplay;
 use crate::text::language::Language;
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`LeverPanel`].
-#[derive(Properties, PartialEq)]
+/// What [`lever_panel`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -25,8 +24,8 @@ pub struct Props {
 }
 
 /// The levers.
-#[component]
-pub fn LeverPanel(props: &Props) -> Html {
+#[must_use]
+pub fn lever_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let groups = groups(state);
@@ -158,9 +157,13 @@ fn volume_switch(props: &Props) -> Option<Html> {
             _ => VolumeDisplay::Placements,
         })
     });
-    Some(html! {
-        <Switch name="volumes" legend={language.unit_switch()} {choices} {chosen} {on_choose} />
-    })
+    Some(switch(&switch::Props {
+        name: "volumes",
+        legend: language.unit_switch().into(),
+        choices,
+        chosen,
+        on_choose,
+    }))
 }
 
 fn carry(props: &Props) -> Html {

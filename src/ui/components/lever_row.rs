@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::lever_slider::LeverSlider;
+use super::lever_slider::{self, lever_slider};
 use crate::model::lever::Lever;
 use crate::platform::window;
 use crate::state::action::Action;
@@ -22,7 +22,7 @@ pub struct Shown {
     pub own: Decimal,
     /// The document's value in the lever's own unit.
     pub own_document: Option<Decimal>,
-    /// The document's value, where it has one.
+    /// The document's value, where it has one; an item may have no price.
     pub document: Option<Decimal>,
     /// Whether the scenario sets it.
     pub set: bool,
@@ -206,8 +206,17 @@ pub fn LeverRow(props: &Props) -> Html {
     } else {
         note_id.clone()
     };
+    let slider = lever_slider(&lever_slider::Props {
+        lever: props.lever.to_string().into(),
+        name: props.full_name.clone(),
+        spoken: format!("{text} {}", shown.spoken_unit).into(),
+        value: shown.value,
+        document: shown.document,
+        range: shown.slider,
+        on_begin: begin,
+        on_slide: slide,
+    });
     let name = |verb: &str| format!("{verb}: {}", props.full_name);
-    let spoken = format!("{text} {}", shown.spoken_unit);
     html! {
         <div class={classes!("lever", shown.set.then_some("lever-set"), error.is_some().then_some("lever-wrong"))}>
             <label class="lever-label" for={id.clone()}>
@@ -225,9 +234,7 @@ pub fn LeverRow(props: &Props) -> Html {
                 <button type="button" class="step" aria-label={name(language.increase())}
                     disabled={shown.value >= shown.limits.1} onclick={step_by.reform(|_| true)}>{ "+" }</button>
             </div>
-            <LeverSlider lever={props.lever.to_string()} name={props.full_name.clone()} {spoken}
-                value={shown.value} document={shown.document} range={shown.slider}
-                on_begin={begin} on_slide={slide} />
+            { slider }
             <div class="lever-note" id={note_id}>
                 <span>{ note(shown, language) }</span>
                 <button type="button" class="button button-quiet" aria-label={name(language.reset())}
@@ -275,7 +282,7 @@ fn parse(typed: &str, lever: &Lever, shown: &Shown, language: Language) -> Resul
 /// ”Dokumentet 86 300 · ändrat +1 300”.
 fn note(shown: &Shown, language: Language) -> String {
     let Some(document) = shown.document else {
-        return String::new();
+        return language.no_price_short().to_owned();
     };
     let decimals = shown.decimals;
     let stated = write::trimmed(document, decimals, language);

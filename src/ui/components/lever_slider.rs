@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-/// Properties of [`LeverSlider`].
-#[derive(Properties, PartialEq)]
+/// What [`lever_slider`] draws.
 pub struct Props {
     /// The lever's key, for the page's contract.
     pub lever: AttrValue,
@@ -25,8 +24,8 @@ pub struct Props {
 }
 
 /// A slider.
-#[component]
-pub fn LeverSlider(props: &Props) -> Html {
+#[must_use]
+pub fn lever_slider(props: &Props) -> Html {
     let (least, most, step) = props.range;
     let oninput = {
         let on_slide = props.on_slide.clone();

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::text::language::Language;
 
-/// Properties of [`Notices`].
-#[derive(Properties, PartialEq)]
+/// What [`notices`] draws.
 pub struct Props {
     /// The language.
     pub language: Language,
@@ -22,8 +21,8 @@ pub struct Props {
 }
 
 /// The notices, under the head of the page.
-#[component]
-pub fn Notices(props: &Props) -> Html {
+#[must_use]
+pub fn notices(props: &Props) -> Html {
     let language = props.language;
     let of_link = html! {
         <div class="notice" role="alert">

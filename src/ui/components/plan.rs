@@ -6,20 +6,18 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::figure_cell::Cells;
-use super::plan_chart::{Kind, PlanChart, Series};
-use super::switch::{Choice, Switch};
+use super::plan_chart::{self, Kind, Series, plan_chart};
+use super::switch::{self, Choice, switch};
 use crate::model::figure::{FigureId, Quantity};
 use crate::model::year::Year;
 use crate::state::action::Action;
 use crate::state::view::PlanChartKind;
-use crate::text::language::Language;
 use crate::text::letters;
 use crate::text::number::write;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`Plan`].
-#[derive(Properties, PartialEq)]
+/// What [`plan`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -30,11 +28,10 @@ pub struct Props {
 }
 
 /// The plan years.
-#[component]
-pub fn Plan(props: &Props) -> Html {
+#[must_use]
+pub fn plan(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
-    let format = use_callback(language, |kr: Decimal, language| whole_tkr(kr, *language));
     let years: Vec<Year> = state.baseline().years.all().collect();
     let chosen = state.year();
     let kind = match state.view.chart {
@@ -53,31 +50,55 @@ pub fn Plan(props: &Props) -> Html {
     });
     let names: Rc<[AttrValue]> = years.iter().map(|year| year.to_string().into()).collect();
     let series = |quantity, name| Rc::new(series(state, quantity, &years, name));
+    let has_plan = state.outcome.years.len() > 1;
+    let title = if has_plan {
+        language.plan()
+    } else {
+        language.one_year()
+    };
+    let kinds = switch(&switch::Props {
+        name: "chart",
+        legend: language.chart_kind().into(),
+        choices,
+        chosen: match kind {
+            Kind::Lines => "lines",
+            Kind::Columns => "columns",
+        },
+        on_choose,
+    });
+    let drawing = plan_chart::Props {
+        id: "plan-chart".into(),
+        summary: sentences::plan_summary(&state.outcome.years, language).into(),
+        kind,
+        years: names,
+        chosen: years.iter().position(|year| *year == chosen),
+        level_title: format!(
+            "{} / {} (tkr)",
+            language.frame(),
+            letters::small(language.need())
+        )
+        .into(),
+        axis_note: language.axis_not_zero().into(),
+        required_title: format!("{} (tkr)", language.required()).into(),
+        frame: series(Quantity::Frame, language.frame()),
+        need: series(Quantity::Need, language.need()),
+        required: series(Quantity::Required, language.required()),
+        document_label: language.document().into(),
+        least_step: Decimal::ONE_THOUSAND,
+        format: Callback::from(move |kr| write::whole_tkr(kr, language)),
+    };
     html! {
         <section class="card plan" aria-labelledby="plan-title">
             <div class="card-head">
-                <h2 id="plan-title">{ language.plan() }</h2>
-                <Switch name="chart" legend={language.chart_kind()} {choices}
-                    chosen={if kind == Kind::Lines { "lines" } else { "columns" }} {on_choose} />
+                <h2 id="plan-title">{ title }</h2>
+                { kinds }
             </div>
             <p class="card-intro">{ language.plan_intro() }</p>
-            <PlanChart id="plan-chart" summary={sentences::plan_summary(&state.outcome.years, language)} {kind}
-                years={names} chosen={years.iter().position(|year| *year == chosen)}
-                level_title={format!("{} / {} (tkr)", language.frame(), letters::small(language.need()))}
-                axis_note={language.axis_not_zero()}
-                required_title={format!("{} (tkr)", language.required())}
-                frame={series(Quantity::Frame, language.frame())} need={series(Quantity::Need, language.need())}
-                required={series(Quantity::Required, language.required())}
-                document_label={language.document()} {format} />
+            { plan_chart(&drawing) }
             { table(props, &years) }
-            <p class="card-note">{ language.frame_with_cover() }</p>
+            <p class="card-note" hidden={!has_plan}>{ language.frame_with_cover() }</p>
         </section>
     }
-}
-
-fn whole_tkr(kr: Decimal, language: Language) -> String {
-    let tkr = kr.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-    write::decimal(tkr, 0, language)
 }
 
 fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str) -> Series {
@@ -88,9 +109,11 @@ fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str)
         .iter()
         .map(|year| explainer.value(&id(year)))
         .collect();
-    let labels = values
-        .iter()
-        .map(|value| value.map_or_else(AttrValue::default, |kr| whole_tkr(kr, language).into()));
+    let labels = values.iter().map(|value| {
+        value.map_or_else(AttrValue::default, |kr| {
+            write::whole_tkr(kr, language).into()
+        })
+    });
     Series {
         name: name.into(),
         labels: labels.collect(),
@@ -124,7 +147,7 @@ fn table(props: &Props, years: &[Year]) -> Html {
         };
         let cells = years.iter().map(|year| {
             cells.cell(FigureId::whole(quantity, *year), &|kr| {
-                whole_tkr(kr, language)
+                write::whole_tkr(kr, language)
             })
         });
         let total = quantity == Quantity::Required;

@@ -39,19 +39,16 @@ pub struct Series {
 }
 
 /// What the chart needs to be drawn.
-#[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Props {
     /// An id that is the page's only one.
     pub id: AttrValue,
     /// The chart in a sentence, shown as its caption.
     pub summary: AttrValue,
     /// Lines or columns.
-    #[prop_or_default]
     pub kind: Kind,
     /// The years as shown.
     pub years: Rc<[AttrValue]>,
     /// The position of the chosen year.
-    #[prop_or_default]
     pub chosen: Option<usize>,
     /// The upper panel's title with its unit, such as "Ram och behov, tkr".
     pub level_title: AttrValue,
@@ -68,15 +65,14 @@ pub struct Props {
     /// What is drawn dashed, such as "Enligt dokumentet"; shown where something is.
     pub document_label: AttrValue,
     /// The smallest amount that `format` tells apart, kr.
-    #[prop_or(Decimal::ONE_THOUSAND)]
     pub least_step: Decimal,
     /// An amount in kr as an axis label, without unit. Keep the same callback between renders.
     pub format: Callback<Decimal, String>,
 }
 
 /// The chart of the plan years.
-#[component]
-pub fn PlanChart(props: &Props) -> Html {
+#[must_use]
+pub fn plan_chart(props: &Props) -> Html {
     let level = level::layout(props);
     let required = required::layout(props);
     let frame = Frame {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::figure::Figure;
+use super::figure::figure;
 use crate::codec::report::plain;
 use crate::model::figure::{FigureId, Quantity};
 use crate::model::outcome::YearOutcome;
@@ -13,11 +13,10 @@ use crate::text::number::write;
 use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 
-/// A figure of more characters than this is set smaller on a phone: ”−12 345 tkr” is.
-const LONG: usize = 10;
+/// A figure of more characters than this is set smaller: ”22 209 tkr” is.
+const LONG: usize = 9;
 
-/// Properties of [`ResultPanel`].
-#[derive(Properties, PartialEq)]
+/// What [`result_panel`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -28,8 +27,8 @@ pub struct Props {
 }
 
 /// The year tabs and the pair of figures.
-#[component]
-pub fn ResultPanel(props: &Props) -> Html {
+#[must_use]
+pub fn result_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let chosen = state.year();
@@ -74,21 +73,16 @@ fn tab(
             <span class="result-year-figures">
                 <span class="visually-hidden">{ format!(" {} ", language.headline()) }</span>
                 <data value={plain(year.headline.kr())} data-figure={headline.to_string()}>
-                    { whole_tkr(year.headline.kr(), language) }
+                    { write::whole_tkr(year.headline.kr(), language) }
                 </data>
                 <span aria-hidden="true">{ " → " }</span>
                 <span class="visually-hidden">{ format!(", {} ", language.required()) }</span>
                 <data value={plain(year.required.kr())} data-figure={required.to_string()}>
-                    { whole_tkr(year.required.kr(), language) }
+                    { write::whole_tkr(year.required.kr(), language) }
                 </data>
             </span>
         </button>
     }
-}
-
-fn whole_tkr(kr: Decimal, language: Language) -> String {
-    let tkr = kr.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-    write::decimal(tkr, 0, language)
 }
 
 struct Pair<'a> {
@@ -111,7 +105,7 @@ impl Pair<'_> {
                 { language.after_measures() }
                 { " " }
                 <strong>
-                    <Figure {id} {value} text={write::tkr(value, language)} on_explain={self.props.on_explain.clone()} />
+                    { figure(id, value, write::tkr(value, language), &self.props.on_explain) }
                 </strong>
             </p>
         }
@@ -136,7 +130,7 @@ impl Pair<'_> {
             <div class={classes!("result-one", class, long.then_some("result-long"))}>
                 <p class="result-name">{ name }</p>
                 <p class="result-figure">
-                    <Figure {id} {value} {text} on_explain={self.props.on_explain.clone()} />
+                    { figure(id, value, text, &self.props.on_explain) }
                 </p>
                 <p class="result-note">{ document_note(self.props, &claimed, language) }</p>
                 <p class="result-note">{ change_note(state, &claimed, value) }</p>
@@ -161,7 +155,7 @@ fn document_note(props: &Props, id: &FigureId, language: Language) -> Html {
             <>
                 { language.in_document() }
                 { " " }
-                <Figure {id} {value} {text} on_explain={props.on_explain.clone()} />
+                { figure(id, value, text, &props.on_explain) }
             </>
         }
     })

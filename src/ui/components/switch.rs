@@ -25,8 +25,7 @@ impl Choice {
     }
 }
 
-/// Properties of [`Switch`].
-#[derive(Properties, PartialEq)]
+/// What [`switch`] draws.
 pub struct Props {
     /// The name that the radio buttons share; unique on the page.
     pub name: &'static str,
@@ -41,8 +40,8 @@ pub struct Props {
 }
 
 /// A row of radio buttons.
-#[component]
-pub fn Switch(props: &Props) -> Html {
+#[must_use]
+pub fn switch(props: &Props) -> Html {
     let choices = props.choices.iter().map(|choice| {
         let value = choice.value;
         let onchange = {

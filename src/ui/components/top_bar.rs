@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::switch::{Choice, Switch};
+use super::switch::{self, Choice, switch};
 use crate::text::language::Language;
 
 /// What [`top_bar`] draws.
@@ -17,7 +17,8 @@ pub struct Props {
     pub on_theme: Callback<&'static str>,
 }
 
-/// The bar at the top.
+/// The bar.
+#[must_use]
 pub fn top_bar(props: &Props) -> Html {
     let language = props.language;
     let on_language = props
@@ -39,16 +40,26 @@ pub fn top_bar(props: &Props) -> Html {
         Choice::new("dark", language.theme_dark()),
     ];
     html! {
-        <div class="header-bar">
-            <p class="header-product">
-                <a class="header-home" href="#/"><strong>{ language.product() }</strong></a>
-                <span class="header-tagline">{ language.tagline() }</span>
+        <div class="top-bar">
+            <p class="top-bar-product">
+                <a class="top-bar-name" href="#/">{ language.product() }</a>
+                <span class="top-bar-tagline">{ language.tagline() }</span>
             </p>
-            <div class="header-tools">
-                <Switch name="language" legend={language.language_switch()} choices={languages}
-                    chosen={language.code()} on_choose={on_language} />
-                <Switch name="theme" legend={language.theme_switch()} choices={themes}
-                    chosen={props.theme} on_choose={props.on_theme.clone()} />
+            <div class="top-bar-tools">
+                { switch(&switch::Props {
+                    name: "language",
+                    legend: language.language_switch().into(),
+                    choices: languages,
+                    chosen: language.code(),
+                    on_choose: on_language,
+                }) }
+                { switch(&switch::Props {
+                    name: "theme",
+                    legend: language.theme_switch().into(),
+                    choices: themes,
+                    chosen: props.theme,
+                    on_choose: props.on_theme.clone(),
+                }) }
             </div>
         </div>
     }

@@ -33,7 +33,6 @@ pub struct Step {
 }
 
 /// What the bridge needs to be drawn.
-#[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Props {
     /// An id that is the page's only one; what is inside derives its own from it.
     pub id: AttrValue,
@@ -46,8 +45,8 @@ pub struct Props {
 }
 
 /// The bridge.
-#[component]
-pub fn Waterfall(props: &Props) -> Html {
+#[must_use]
+pub fn waterfall(props: &Props) -> Html {
     let layout = Layout::of(&props.steps.iter().map(figures).collect::<Vec<_>>());
     let hatch = format!("{}-hatch", props.id);
     let last = props.steps.len().saturating_sub(1);

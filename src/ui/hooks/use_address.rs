@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::codec::route::{Route, route};
 use crate::platform::{address, window};
 
 /// How long a movement goes on before the address follows; browsers limit how often it may change.
@@ -85,6 +86,11 @@ pub fn use_address(link: String, step: u64, on_visit: Callback<String>) {
                 return;
             };
             if visited.borrow().written.as_deref() == Some(fragment.as_str()) {
+                return;
+            }
+            // Where the address leads to the library, the page is about to load that: nothing may be written over it.
+            if route(&fragment) != Route::Calculator {
+                visited.borrow_mut().waiting = None;
                 return;
             }
             {

@@ -5,17 +5,20 @@ use yew::prelude::*;
 use crate::model::figure::FigureId;
 use crate::state::action::Action;
 use crate::text::sentences;
-use crate::ui::components::bridge::Bridge;
-use crate::ui::components::changes::Changes;
-use crate::ui::components::items::Items;
-use crate::ui::components::lever_panel::LeverPanel;
-use crate::ui::components::plan::Plan;
-use crate::ui::components::result::ResultPanel;
+use crate::text::story::Calculated;
+use crate::ui::components::bridge::{self, bridge};
+use crate::ui::components::changes::{self, changes_panel};
+use crate::ui::components::fold::Fold;
+use crate::ui::components::items::{self, items};
+use crate::ui::components::lever_panel::{self, lever_panel};
+use crate::ui::components::plan::{self, plan};
+use crate::ui::components::result::{self, result_panel};
+use crate::ui::components::story::paragraphs;
 use crate::ui::hooks::use_deferred::use_deferred;
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`Calculator`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -32,29 +35,79 @@ pub struct Props {
 /// The calculator.
 #[component]
 pub fn Calculator(props: &Props) -> Html {
+    let state = &props.state;
+    // The result answers at once; what takes longer to draw follows before the next picture on the screen.
+    let later = Props {
+        state: use_deferred(state.clone()),
+        ..props.clone()
+    };
+    let sentence = sentences::result_of(&state.outcome, state.year(), state.view.language);
+    let result = result_panel(&result::Props {
+        state: state.clone(),
+        on_action: props.on_action.clone(),
+        on_explain: props.on_explain.clone(),
+    });
+    html! {
+        <main class="calculator" id="main">
+            { result }
+            <p class="result-sentence">{ sentence }</p>
+            <Views ..later />
+        </main>
+    }
+}
+
+/// What follows the result: levers and pictures, drawn together and only when their state is another.
+#[component]
+fn Views(props: &Props) -> Html {
     let Props {
         state,
         on_action,
         on_explain,
         on_copy,
         on_print,
-    } = props;
-    // The result answers at once; what takes longer to draw follows before the next picture on the screen.
-    let later = use_deferred(state.clone());
-    let sentence = sentences::result_of(&state.outcome, state.year(), state.view.language);
+    } = props.clone();
+    let levers = lever_panel(&lever_panel::Props {
+        state: state.clone(),
+        on_action: on_action.clone(),
+    });
+    let changes = changes_panel(&changes::Props {
+        state: state.clone(),
+        on_action: on_action.clone(),
+        on_copy,
+        on_print,
+    });
+    let bridge = bridge(&bridge::Props {
+        state: state.clone(),
+        on_explain: on_explain.clone(),
+    });
+    let plan = plan(&plan::Props {
+        state: state.clone(),
+        on_action,
+        on_explain: on_explain.clone(),
+    });
+    let items = items(&items::Props { state, on_explain });
     html! {
-        <main class="calculator" id="main">
-            <ResultPanel state={state.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
-            <p class="result-sentence">{ sentence }</p>
-            <div class="calculator-levers">
-                <LeverPanel state={later.clone()} on_action={on_action.clone()} />
-            </div>
-            <div class="calculator-views">
-                <Changes state={later.clone()} on_action={on_action.clone()} on_copy={on_copy.clone()} on_print={on_print.clone()} />
-                <Bridge state={later.clone()} on_explain={on_explain.clone()} />
-                <Plan state={later.clone()} on_action={on_action.clone()} on_explain={on_explain.clone()} />
-                <Items state={later} on_explain={on_explain.clone()} />
-            </div>
-        </main>
+        <>
+            <div class="calculator-levers">{ levers }</div>
+            <div class="calculator-views">{ story(&props.state) }{ changes }{ bridge }{ plan }{ items }</div>
+        </>
+    }
+}
+
+/// What the document says and what the calculator makes of it, folded: the first thing to read, and to fold away.
+fn story(state: &Store) -> Html {
+    let language = state.view.language;
+    if state.document.story.is_empty() {
+        return Html::default();
+    }
+    let paragraphs = paragraphs(&Calculated {
+        document: &state.document,
+        outcome: &state.stated,
+        language,
+    });
+    html! {
+        <Fold class="card fold-group" summary={html! { <h2>{ language.story() }</h2> }}>
+            <div class="story">{ paragraphs }</div>
+        </Fold>
     }
 }
