@@ -28,7 +28,7 @@
 //! | [`text`] | words, numbers read and written, formulas, notices, verdicts, faults | model, data, audit |
 //! | [`chart`] | scales, ticks, bars and labels as positions | nothing else |
 //! | [`state`] | state, actions, what was changed | model, data, text |
-//! | [`codec`] | links, JSON | model, data, text, state |
+//! | [`codec`] | links, JSON | model, data, audit, text, state |
 //! | [`platform`] | address, storage, clipboard, window: small functions that return `Result` | the browser |
 //! | [`ui`] | components (properties in, callbacks out), pages, hooks, the app | everything |
 //!

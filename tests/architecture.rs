@@ -26,9 +26,11 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("text", &["model", "data", "audit"]),
     // The language that a reader chose is part of the state.
     ("state", &["model", "data", "text"]),
-    ("codec", &["model", "data", "text", "state"]),
+    ("codec", &["model", "data", "audit", "text", "state"]),
     ("chart", &["model", "text"]),
     ("platform", &[]),
+    // The second app's own entry; the first one's is `main.rs`.
+    ("bin", &["ui"]),
     (
         "ui",
         &[

@@ -12,6 +12,8 @@ use ramkalkyl::data::document::Document;
 
 #[path = "data/calculated.rs"]
 mod calculated;
+#[path = "data/claims.rs"]
+mod claims;
 #[path = "data/faults.rs"]
 mod faults;
 #[path = "data/sums.rs"]

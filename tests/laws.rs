@@ -319,6 +319,45 @@ proptest! {
         }
     }
 
+    /// A price given to an item without one changes what its volumes cost, and nothing by itself.
+    #[test]
+    fn a_price_given_alone_has_no_effect(
+        (baseline, changes) in any_case(Size::Sensible),
+        kr in 1_i64..1_000_000,
+        year in any::<prop::sample::Index>(),
+    ) {
+        prop_assume!(!baseline.items.is_empty());
+        let count = baseline.years.count();
+        let mut parts = (*baseline).clone();
+        let item = &mut parts.items[0];
+        item.rate = vec![None; count];
+        let still = item.volume[0].clone();
+        item.volume = vec![still; count];
+        let item = item.id.clone();
+        let baseline = Baseline::new(parts).unwrap();
+        let years: Vec<Year> = baseline.years.calculated().collect();
+        let price = Lever::Rate(item.clone(), *year.get(&years));
+        let mut scenario = changes.on(&baseline);
+        for year in &years {
+            scenario.clear(&Lever::Rate(item.clone(), *year));
+            scenario.clear(&Lever::RateGrowth(item.clone(), *year));
+            scenario.clear(&Lever::Volume(item.clone(), *year));
+            scenario.clear(&Lever::Growth(item.clone(), *year));
+        }
+        let without = outcome_of(&baseline, &scenario);
+        scenario.set(&baseline, price.clone(), Decimal::new(kr, 2)).unwrap();
+        let (Some(without), Some(with)) = (without, outcome_of(&baseline, &scenario)) else {
+            return Ok(());
+        };
+        for (with, without) in with.years.iter().zip(&without.years) {
+            prop_assert_eq!(with.items[0].volume_effect, Money::ZERO);
+            let cost = with.items[0].cost.kr();
+            prop_assert!(with.items[0].rate_effect.kr().abs() < allowed(&[cost]), "{}", with.items[0].rate_effect.kr());
+            let off = (with.required.kr() - without.required.kr()).abs();
+            prop_assert!(off < allowed(&[cost, with.need.kr()]), "{price} moved {off}");
+        }
+    }
+
     #[test]
     fn a_lever_shows_the_value_it_was_set_to((baseline, changes) in any_case(Size::Sensible)) {
         for (lever, value) in changes.moves(&baseline) {

@@ -12,6 +12,7 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
+use ramkalkyl::audit::{Summary, Verdict, audit};
 use ramkalkyl::codec::link::{self, Opened};
 use ramkalkyl::codec::report::{plain, report};
 use ramkalkyl::data::{self, document::Document};
@@ -25,6 +26,7 @@ use ramkalkyl::model::year::Year;
 use ramkalkyl::state::action::Action;
 use ramkalkyl::state::app_state::AppState;
 use ramkalkyl::state::changes::{Change, ChangeKind, changes};
+use ramkalkyl::text::audit::AuditText;
 use ramkalkyl::text::formula::{FormulaText, Token, Written};
 use ramkalkyl::text::language::Language;
 use ramkalkyl::text::number::explain;
@@ -315,6 +317,7 @@ fn explained(
                 .map_or_else(String::new, |(_, found)| origin(found, language));
             writeln!(lines, "    set: {lever}; document: {stated}").expect("written");
         }
+        Reason::NotGiven => writeln!(lines, "    no price is given").expect("written"),
         Reason::Measure { position } => writeln!(lines, "    measure {position}").expect("written"),
     }
     lines
@@ -402,5 +405,47 @@ fn no_text_has_a_double_space_or_a_space_before_a_mark() {
                 assert!(!line.contains(fault), "{fault:?} in {line}");
             }
         }
+    }
+}
+
+/// What differs in each document, as a reader is told it.
+#[test]
+fn contradictions_in_swedish() {
+    for id in data::DOCUMENT_IDS {
+        let document = data::document(id).expect("the program has the document");
+        let document = document.unwrap_or_else(|faults| panic!("{faults:#?}"));
+        let audit = audit(&document).expect("calculates");
+        let words = AuditText {
+            document: &document,
+            audit: &audit,
+            language: Language::Swedish,
+        };
+        let Summary {
+            exact,
+            rounding,
+            differs,
+            given,
+        } = audit.summary;
+        let mut text =
+            format!("exact {exact}, rounding {rounding}, differs {differs}, given {given}\n");
+        for cell in &audit.cells {
+            let differing = (cell.findings.iter())
+                .filter(|finding| finding.verdict == Verdict::Differs)
+                .map(|finding| words.sentence(cell, finding));
+            let told: Vec<String> = differing.collect();
+            if told.is_empty() {
+                continue;
+            }
+            let place = &cell.cell;
+            let (table, row, column) = (&place.table, &place.row, &place.column);
+            writeln!(text, "\n{table}/{row}/{column}").expect("writes to memory");
+            for line in told {
+                writeln!(text, "  {line}").expect("writes to memory");
+            }
+            for remark in &cell.remarks {
+                writeln!(text, "  · {}", remark.sv).expect("writes to memory");
+            }
+        }
+        insta::assert_snapshot!(format!("contradictions_of_{id}"), text);
     }
 }

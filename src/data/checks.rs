@@ -7,7 +7,7 @@ use super::fault::FaultKind;
 use super::formula::{self, Formula, Misread, Names};
 use super::inputs::Context;
 use super::reader::Node;
-use super::table::{Column, Table};
+use super::table::{Column, Content, Table};
 use crate::model::baseline::Baseline;
 use crate::model::origin::CellRef;
 
@@ -157,11 +157,11 @@ fn spread(
         };
         match formula::read(text, &names) {
             Ok(formula) => {
-                if let Some(unknown) = unknown_cell(&formula, context) {
-                    let cell = super::inputs::written(unknown);
-                    return node.refuse(FaultKind::UnknownCell { cell });
+                let leaves = formula.leaves();
+                match leaves.into_iter().find_map(|leaf| fault(leaf, context)) {
+                    Some(fault) => node.refuse(fault),
+                    None => Some((cell.clone(), formula)),
                 }
-                Some((cell.clone(), formula))
             }
             // Without a baseline its items are unknown, and what is wrong there has been said.
             Err(Misread { word }) if baseline.is_none() && word.starts_with('@') => None,
@@ -176,18 +176,19 @@ fn spread(
     Some(found)
 }
 
-fn unknown_cell<'f>(formula: &'f Formula, context: Context<'_>) -> Option<&'f CellRef> {
-    match formula {
-        Formula::Number(_) | Formula::Figure(_) => None,
+/// A cell that is not there or prints words; a figure of a year that the file does not have.
+fn fault(leaf: &Formula, context: Context<'_>) -> Option<FaultKind> {
+    match leaf {
         Formula::Cell { cell, .. } => {
             let place = context.place(cell);
-            let words =
-                place.is_some_and(|place| place.cell.content == super::table::Content::Words);
-            (context.tables.is_some() && (place.is_none() || words)).then_some(cell)
+            let has_number = place.is_some_and(|place| place.cell.content != Content::Words);
+            let cell = super::inputs::written(cell);
+            (context.tables.is_some() && !has_number).then_some(FaultKind::UnknownCell { cell })
         }
-        Formula::Negative(inner) => unknown_cell(inner, context),
-        Formula::Pair { left, right, .. } => {
-            unknown_cell(left, context).or_else(|| unknown_cell(right, context))
+        Formula::Figure(figure) if context.years.position(figure.year).is_err() => {
+            let word = format!("@{figure}");
+            Some(FaultKind::NotAFormula { word })
         }
+        _ => None,
     }
 }

@@ -40,6 +40,22 @@ pub enum Formula {
     },
 }
 
+impl Formula {
+    /// Its numbers, cells and figures, in the order of reading.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Number(_) | Self::Cell { .. } | Self::Figure(_) => vec![self],
+            Self::Negative(inner) => inner.leaves(),
+            Self::Pair { left, right, .. } => {
+                let mut leaves = left.leaves();
+                leaves.extend(right.leaves());
+                leaves
+            }
+        }
+    }
+}
+
 /// What is done with two formulas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operator {
@@ -258,6 +274,11 @@ pub(super) fn figure_id(text: &str, names: &Names<'_>) -> Option<FigureId> {
 /// A figure of a baseline by its name: `headline.2020`, `hvb.cost.2021`.
 #[must_use]
 pub fn figure_named(text: &str, baseline: &Baseline) -> Option<FigureId> {
+    figure_perhaps_named(text, Some(baseline))
+}
+
+/// The same where the baseline may not have been read: every subject then passes, since what is wrong has been said.
+pub(super) fn figure_perhaps_named(text: &str, baseline: Option<&Baseline>) -> Option<FigureId> {
     let nowhere = CellRef {
         table: Rc::from(""),
         row: Rc::from(""),
@@ -266,7 +287,10 @@ pub fn figure_named(text: &str, baseline: &Baseline) -> Option<FigureId> {
     let names = Names {
         target: &nowhere,
         year: None,
-        subject: &|id| subject(baseline, id),
+        subject: &|id| match baseline {
+            Some(baseline) => subject(baseline, id),
+            None => Some(Subject::Item(ItemId::new(id))),
+        },
     };
     figure_id(text, &names)
 }

@@ -30,8 +30,7 @@ pub fn claim(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>)
 /// `headline.2020`, or `hvb.cost.2021`: an amount of money in one of the file's years.
 fn figure(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) -> Option<FigureId> {
     let text = node.text()?;
-    let named = baseline.and_then(|baseline| formula::figure_named(text, baseline));
-    let named = named.filter(|figure| {
+    let named = formula::figure_perhaps_named(text, baseline).filter(|figure| {
         figure.quantity.unit() == FigureUnit::Kr && context.years.position(figure.year).is_ok()
     });
     named.or_else(|| {
@@ -40,14 +39,19 @@ fn figure(node: &Node<'_>, context: Context<'_>, baseline: Option<&Baseline>) ->
     })
 }
 
-/// A paragraph; every `{figure}` in it is one of the calculator's.
-pub fn paragraph(node: &Node<'_>, baseline: Option<&Baseline>) -> Option<Bilingual> {
+/// A paragraph; every `{figure}` in it is one of the calculator's, in one of the file's years.
+pub fn paragraph(
+    node: &Node<'_>,
+    context: Context<'_>,
+    baseline: Option<&Baseline>,
+) -> Option<Bilingual> {
     let words = node.bilingual()?;
     for text in [&words.sv, &words.en] {
         for part in text.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
-            let is_none = |baseline| formula::figure_named(name, baseline).is_none();
-            if baseline.is_some_and(is_none) {
+            let known = formula::figure_perhaps_named(name, baseline)
+                .filter(|figure| context.years.position(figure.year).is_ok());
+            if known.is_none() {
                 let found = name.to_owned();
                 return node.refuse(FaultKind::NotAFigure { found });
             }

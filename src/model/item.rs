@@ -37,11 +37,18 @@ pub struct Item {
     pub follow: Share,
     /// `V[t]`.
     pub volume: Vec<Sourced<Volume>>,
-    /// `R[t]`; `None` where the document gives no price: it costs nothing until someone gives one.
+    /// `R[t]`; `None` where the document gives no price. Where it gives none at all, the item costs nothing until
+    /// someone gives one, which then holds from the base year on.
     pub rate: Vec<Option<Sourced<UnitPrice>>>,
 }
 
 impl Item {
+    /// Whether the document gives it a price in any year.
+    #[must_use]
+    pub fn has_price(&self) -> bool {
+        self.rate.iter().any(Option::is_some)
+    }
+
     /// `R[t]` of the document at a position, nothing where there is no price.
     #[must_use]
     pub fn rate_at(&self, position: usize) -> UnitPrice {

@@ -345,6 +345,20 @@ impl UnitPrice {
         })
     }
 
+    /// The price over a share: what was there before an index step. The amount stays, so that no digit is lost.
+    ///
+    /// # Errors
+    /// [`Overflow`], also when `share` is zero.
+    pub fn over(self, share: Share) -> Result<Self, Overflow> {
+        if share == Share::ZERO {
+            return Err(Overflow);
+        }
+        Ok(Self {
+            amount: self.amount,
+            per: multiply(self.per, share.0)?,
+        })
+    }
+
     /// `self · numerator / denominator`: a price carried on by the step between two others.
     ///
     /// # Errors

@@ -137,6 +137,7 @@ phrases! {
     stated: "Står i dokumentet", "Stated in the document";
     derived: "Följer av dokumentet", "Follows from the document";
     assumed: "Antagande", "Assumed";
+    price_not_given: "Dokumentet anger inget pris. Posten kostar ingenting i kalkylen förrän du anger ett. Det gäller då från och med basåret, omräknat med index.", "The document gives no price. The item costs nothing in the calculator until you give one. It then holds from the base year on, re-indexed.";
     set_by_you: "Ändrat här", "Changed here";
     in_the_table: "Tabell", "Table";
     in_the_row: "Rad", "Row";

@@ -147,10 +147,7 @@ pub fn plan_summary(years: &[YearOutcome], language: Language) -> String {
 #[must_use]
 pub fn moved_from(change_kr: Decimal, document_kr: Decimal, language: Language) -> String {
     let change = write::signed_tkr(change_kr, language);
-    let tkr = document_kr
-        .checked_div(Decimal::ONE_THOUSAND)
-        .unwrap_or_default();
-    let from = write::decimal(tkr, 0, language);
+    let from = write::whole_tkr(document_kr, language);
     match language {
         Language::Swedish => format!("{change} från {from}"),
         Language::English => format!("{change} from {from}"),

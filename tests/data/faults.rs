@@ -27,7 +27,9 @@ fn with(pointer: &str, value: Option<Value>) -> Vec<String> {
 }
 
 fn of_text(text: &str) -> Vec<String> {
-    let faults = read(text).expect_err("the file is broken");
+    let Err(faults) = read(text) else {
+        panic!("a broken file was read");
+    };
     faults.iter().map(ToString::to_string).collect()
 }
 
@@ -238,11 +240,27 @@ fn what_the_document_says_of_itself() {
         replaced("/claims/0/value", json!("2440")),
         ["claims[0]: is said to be stated, but ram-och-index/krav/amount prints \"2 400 tkr\""]
     );
+    let note = "there is no cell \"ram-och-index/krav\"";
     assert_eq!(
-        replaced("/contradictions/0/printed", json!("-148 301")),
-        ["contradictions[0].printed: is said to be stated, but \
-            ekonomisk-sammanfattning/kostnader/budget-2019 prints \"-148 300\""]
+        replaced("/notes/0/cells/0", json!("ram-och-index/krav")),
+        [format!("notes[0].cells[0]: {note}")]
     );
+    assert_eq!(
+        replaced("/story/0/en", json!("{required.2031} is left.")),
+        ["story[0]: \"required.2031\" is not the name of a figure"]
+    );
+    for (is, word) in [
+        ("@headline.2031", "@headline.2031"),
+        ("@headline.*", "@headline.*"),
+        ("./a/. +", ""),
+    ] {
+        assert_eq!(
+            replaced("/checks/18/is", json!(is)),
+            [format!(
+                "checks[18].is: the formula cannot be read at {word:?}"
+            )],
+        );
+    }
 }
 
 #[test]

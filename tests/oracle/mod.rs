@@ -3,6 +3,10 @@
 //! Where the page is silent, this is what is decided:
 //! - a volume or price whose document value the year before is nothing (or has no price) has no step to keep: the
 //!   document's own value of the year stands (a price re-indexed);
+//! - a price that someone gives for an item to which the document gives none in any year stands for its year; a year
+//!   after it without one has the price of the year before, times 1 + its growth lever or else its index step; a year
+//!   before the first one, the base year too, the price of the year after over the same (over the index step alone
+//!   into the first one itself, and where the growth lever is −100 %); with none given it is 0;
 //! - a growth lever gives last year's value · (1 + g); a level that was set wins over a growth;
 //! - a lump, like a price, keeps the document's own step after a year that was set, re-indexed;
 //! - a cost type without an index of its own follows the general one, rate and months each by itself.
@@ -314,6 +318,9 @@ impl Reading<'_> {
 
     fn rates(&self, item: &Item) -> Vec<Exact> {
         let of = item.cost_type.as_ref();
+        if item.rate.iter().all(Option::is_none) {
+            return self.given_rates(item);
+        }
         let mut rates = vec![document_rate(item, 0)];
         for t in 1..self.baseline.years.count() {
             let year = self.year(t);
@@ -328,6 +335,33 @@ impl Reading<'_> {
                 (None, None) => last * now / before * self.reindex(of, t),
             };
             rates.push(next);
+        }
+        rates
+    }
+
+    fn given_rates(&self, item: &Item) -> Vec<Exact> {
+        let count = self.baseline.years.count();
+        let given: Vec<Option<Exact>> = (0..count)
+            .map(|t| self.set(&Lever::Rate(item.id.clone(), self.year(t))))
+            .collect();
+        let Some(first) = given.iter().position(Option::is_some) else {
+            return vec![Exact::zero(); count];
+        };
+        let index = |t| Exact::one() + self.step(item.cost_type.as_ref(), t);
+        let growth = |t| {
+            let growth = self.set_percent(&Lever::RateGrowth(item.id.clone(), self.year(t)))?;
+            Some(Exact::one() + growth)
+        };
+        let mut rates = vec![Exact::zero(); count];
+        rates[first] = given[first].clone().expect("the first one");
+        for t in (0..first).rev() {
+            let into = growth(t + 1).filter(|factor| t + 1 < first && !factor.is_zero());
+            rates[t] = &rates[t + 1] / into.unwrap_or_else(|| index(t + 1));
+        }
+        for t in first + 1..count {
+            let factor = growth(t).unwrap_or_else(|| index(t));
+            let next = given[t].clone();
+            rates[t] = next.unwrap_or_else(|| &rates[t - 1] * factor);
         }
         rates
     }

@@ -117,7 +117,10 @@ fn price(size: Size) -> BoxedStrategy<Price> {
 
 fn raw_item(size: Size) -> impl Strategy<Value = RawItem> {
     let volumes = vec(positive(size, 50_000), LONGEST);
-    let prices = vec(price(size), LONGEST);
+    let prices = prop_oneof![
+        7 => vec(price(size), LONGEST),
+        1 => Just(vec![Price::None; LONGEST]),
+    ];
     let cost_type = proptest::option::of(any::<Index>());
     (volumes, prices, cost_type, part()).prop_map(|(volumes, prices, cost_type, follow)| RawItem {
         volumes,

@@ -92,6 +92,7 @@ impl Explainer<'_> {
                 let formula = self.carried(id, &lever, &growth, Quantity::Growth);
                 Some(formula.unwrap_or_else(|| self.set_or_stated(id, lever, Some(origin))))
             }
+            Quantity::UnitPrice if !item.has_price() => self.given_price(id, item),
             Quantity::UnitPrice => {
                 let lever = Lever::Rate(item.id.clone(), id.year);
                 let origin = item.rate.get(position)?.as_ref().map(|rate| &rate.origin);

@@ -1,6 +1,7 @@
 //! Why a figure is what it is: its formula with the numbers put in, down to the document or to a moved lever.
 
 mod carried;
+mod given;
 mod inputs;
 mod parts;
 mod results;
@@ -45,6 +46,8 @@ pub enum Reason {
         /// The baseline's own value and where that comes from, if it has one.
         document: Option<(Decimal, Rc<Origin>)>,
     },
+    /// It is a unit price that the document does not give, and nobody else has given.
+    NotGiven,
     /// It is part of a measure that the user wrote, or of a decision the document states.
     Measure {
         /// The measure's position: the document's first, then the scenario's.

@@ -4,7 +4,7 @@ use crate::model::error::{At, ModelError, Overflow};
 use crate::model::figure::Quantity;
 use crate::model::item::{Item, Lump};
 use crate::model::lever::Lever;
-use crate::model::quantity::{Money, UnitPrice, Volume};
+use crate::model::quantity::{Money, Share, UnitPrice, Volume};
 
 use super::indices::{Indices, Reindex};
 use super::place::Place;
@@ -15,12 +15,14 @@ impl Place<'_> {
         &self,
         item: &Item,
         before: Option<&ItemYear>,
-        indices: &Indices,
-        document: &Indices,
+        indices: &[Indices],
+        document: &[Indices],
     ) -> Result<ItemYear, ModelError> {
         let cost_type = (item.cost_type.as_ref()).and_then(|id| type_position(self.baseline, id));
-        let step = indices.of(cost_type).step;
-        let document_step = document.of(cost_type).step;
+        let step_of = |indices: &Indices| indices.of(cost_type).step;
+        let at_position = |all: &[Indices]| all.get(self.position).map(step_of);
+        let step = at_position(indices).ok_or_else(|| self.missing())?;
+        let document_step = at_position(document).ok_or_else(|| self.missing())?;
         let document_volume = (item.volume.get(self.position))
             .map(|volume| volume.value)
             .ok_or_else(|| self.missing())?;
@@ -30,7 +32,14 @@ impl Place<'_> {
             step,
             document_step,
         };
-        let rate = self.rate(item, before, document_rate, reindex)?;
+        let rate = if let Some(kr) = self.set(&Lever::Rate(item.id.clone(), self.year)) {
+            UnitPrice::from_kr(kr)
+        } else if item.has_price() {
+            self.rate(item, before, document_rate, reindex)?
+        } else {
+            let steps: Vec<Share> = indices.iter().map(step_of).collect();
+            self.price_from_others(item, before, &steps)?
+        };
         Ok(ItemYear {
             volume,
             rate,
@@ -68,6 +77,7 @@ impl Place<'_> {
         carried.at(Quantity::Volume, year)
     }
 
+    /// A price that was not set.
     fn rate(
         &self,
         item: &Item,
@@ -76,9 +86,6 @@ impl Place<'_> {
         reindex: Reindex,
     ) -> Result<UnitPrice, ModelError> {
         let year = self.year;
-        if let Some(kr) = self.set(&Lever::Rate(item.id.clone(), year)) {
-            return Ok(UnitPrice::from_kr(kr));
-        }
         let Some(before) = before else {
             return Ok(document);
         };
@@ -105,14 +112,16 @@ impl Place<'_> {
         lump: &Lump,
         before: Option<&LumpYear>,
         indices: &Indices,
-        document: &Indices,
+        document: &[Indices],
     ) -> Result<LumpYear, ModelError> {
         let year = self.year;
         let cost_type = (lump.cost_type.as_ref()).and_then(|id| type_position(self.baseline, id));
         let step = indices.of(cost_type).step;
         let reindex = Reindex {
             step,
-            document_step: document.of(cost_type).step,
+            document_step: (document.get(self.position))
+                .map(|document| document.of(cost_type).step)
+                .ok_or_else(|| self.missing())?,
         };
         let lever = Lever::Amount(lump.id.clone(), year);
         let stated = |position: usize| lump.amount.get(position).map(|amount| amount.value);

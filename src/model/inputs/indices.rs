@@ -1,10 +1,12 @@
 //! The indices of a year: the general one, each cost type's, and what they come to together.
 
+use crate::model::baseline::Baseline;
 use crate::model::error::{At, ModelError, Overflow};
 use crate::model::figure::Quantity;
 use crate::model::item::CostType;
 use crate::model::lever::Lever;
 use crate::model::quantity::{Months, Share};
+use crate::model::scenario::Scenario;
 
 use super::IndexYear;
 use super::place::Place;
@@ -16,6 +18,25 @@ pub(super) struct Indices {
 }
 
 impl Indices {
+    /// Those of every year of a scenario.
+    pub(super) fn of_years(
+        baseline: &Baseline,
+        scenario: &Scenario,
+    ) -> Result<Vec<Self>, ModelError> {
+        let mut indices: Vec<Self> = Vec::with_capacity(baseline.years.count());
+        for (position, year) in baseline.years.all().enumerate() {
+            let place = Place {
+                baseline,
+                scenario,
+                position,
+                year,
+            };
+            let now = place.indices(indices.last())?;
+            indices.push(now);
+        }
+        Ok(indices)
+    }
+
     pub(super) fn of(&self, cost_type: Option<usize>) -> IndexYear {
         cost_type
             .and_then(|position| self.types.get(position))
@@ -25,7 +46,7 @@ impl Indices {
 }
 
 impl Place<'_> {
-    pub(super) fn indices(&self, previous: Option<&Indices>) -> Result<Indices, ModelError> {
+    fn indices(&self, previous: Option<&Indices>) -> Result<Indices, ModelError> {
         let (baseline, position) = (self.baseline, self.position);
         let stated_rate = baseline.index.get(position).map(|rate| rate.value);
         let stated_months = baseline.months.get(position).map(|months| months.value);

@@ -2,8 +2,10 @@
 //!
 //! Only what the user changed is stored in a scenario; all else follows the document:
 //! a volume keeps the document's own growth, a unit price or lump its own step, re-indexed when the index was changed.
+//! A price that the document does not give holds from the base year on once someone gives it.
 
 mod carried;
+mod given;
 mod indices;
 mod place;
 mod shown;
@@ -108,9 +110,9 @@ impl Inputs {
     /// # Errors
     /// [`ModelError::Overflow`] naming quantity and year; [`ModelError::MonthOutOfRange`].
     pub fn resolve(baseline: &Baseline, scenario: &Scenario) -> Result<Self, ModelError> {
-        let untouched = Scenario::default();
         let mut years: Vec<YearInputs> = Vec::with_capacity(baseline.years.count());
-        let mut document: Option<Indices> = None;
+        let indices = Indices::of_years(baseline, scenario)?;
+        let document = Indices::of_years(baseline, &Scenario::default())?;
         for (position, year) in baseline.years.all().enumerate() {
             let at = Place {
                 baseline,
@@ -118,14 +120,7 @@ impl Inputs {
                 position,
                 year,
             };
-            let own = Place {
-                scenario: &untouched,
-                ..at
-            };
-            let of_document = own.indices(document.as_ref())?;
-            let previous = years.last();
-            let now = at.year_inputs(previous, &of_document)?;
-            document = Some(of_document);
+            let now = at.year_inputs(years.last(), &indices, &document)?;
             years.push(now);
         }
         let measures = (baseline.measures.iter())

@@ -56,14 +56,11 @@ impl Place<'_> {
     pub(super) fn year_inputs(
         &self,
         previous: Option<&YearInputs>,
-        document: &Indices,
+        indices: &[Indices],
+        document: &[Indices],
     ) -> Result<YearInputs, ModelError> {
         let (baseline, position) = (self.baseline, self.position);
-        let last = previous.map(|previous| Indices {
-            general: previous.general,
-            types: previous.types.clone(),
-        });
-        let indices = self.indices(last.as_ref())?;
+        let now = indices.get(position).ok_or_else(|| self.missing())?;
         let frame = self.set_tkr(&Lever::Frame(self.year), Quantity::CouncilFrame)?;
         let cover = self.set_percent(&Lever::Cover(self.year), Quantity::Cover)?;
         let other = self.set_tkr(&Lever::Other(self.year), Quantity::Other)?;
@@ -71,22 +68,22 @@ impl Place<'_> {
         let stated_cover = baseline.cover.get(position).map(|cover| cover.value);
         let stated_other = baseline.other.get(position).map(|other| other.value);
         let transfer = baseline.transfers.get(position).map(|moved| moved.value);
-        let step = self.weighted(&indices).at(Quantity::IndexStep, self.year)?;
+        let step = self.weighted(now).at(Quantity::IndexStep, self.year)?;
         let mut items = Vec::with_capacity(baseline.items.len());
         for (index, item) in baseline.items.iter().enumerate() {
             let before = previous.and_then(|previous| previous.items.get(index));
-            items.push(self.item_year(item, before, &indices, document)?);
+            items.push(self.item_year(item, before, indices, document)?);
         }
         let mut lumps = Vec::with_capacity(baseline.lumps.len());
         for (index, lump) in baseline.lumps.iter().enumerate() {
             let before = previous.and_then(|previous| previous.lumps.get(index));
-            lumps.push(self.lump_year(lump, before, &indices, document)?);
+            lumps.push(self.lump_year(lump, before, now, document)?);
         }
         Ok(YearInputs {
             year: self.year,
             frame: frame.or(stated_frame).ok_or_else(|| self.missing())?,
-            general: indices.general,
-            types: indices.types,
+            general: now.general,
+            types: now.types.clone(),
             step,
             cover: cover.or(stated_cover).ok_or_else(|| self.missing())?,
             items,

@@ -38,7 +38,6 @@ struct Line {
 }
 
 /// The bridge.
-#[must_use]
 pub fn bridge(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;

@@ -23,7 +23,6 @@ pub struct Props {
 }
 
 /// The list of changes.
-#[must_use]
 pub fn changes_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;

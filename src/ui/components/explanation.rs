@@ -122,6 +122,7 @@ fn draw(props: &Props, explanation: &Explanation) -> Html {
                 </>
             }
         }
+        Reason::NotGiven => html! { <p>{ language.price_not_given() }</p> },
         Reason::Measure { position } => {
             let measure = state.outcome.inputs.measures.get(*position);
             html! { <p>{ for measure.map(|measure| change::measure(measure, None, language)) }</p> }

@@ -8,7 +8,6 @@ use crate::model::figure::FigureId;
 
 /// A button around `<data>`: the unrounded value (kr or the item's unit) for machines, the text for people, the
 /// explanation one press away.
-#[must_use]
 pub fn figure(id: FigureId, value: Decimal, text: String, on_explain: &Callback<FigureId>) -> Html {
     let name = id.to_string();
     let onclick = on_explain.reform(move |_: MouseEvent| id.clone());

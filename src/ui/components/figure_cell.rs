@@ -45,7 +45,7 @@ impl Cells<'_> {
 
     fn figure(&self, id: FigureId, value: Decimal, text: &dyn Fn(Decimal) -> String) -> Html {
         let text = text(value);
-        figure(id, value, text, &self.on_explain)
+        figure(id, value, text, self.on_explain)
     }
 
     fn language(&self) -> Language {

@@ -26,7 +26,6 @@ pub struct Props {
 }
 
 /// The head of the page.
-#[must_use]
 pub fn header(props: &Props) -> Html {
     let language = props.language;
     let document = &props.document;

@@ -24,7 +24,6 @@ pub struct Props {
 }
 
 /// The items.
-#[must_use]
 pub fn items(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;

@@ -24,7 +24,6 @@ pub struct Props {
 }
 
 /// The levers.
-#[must_use]
 pub fn lever_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;

@@ -24,7 +24,6 @@ pub struct Props {
 }
 
 /// A slider.
-#[must_use]
 pub fn lever_slider(props: &Props) -> Html {
     let (least, most, step) = props.range;
     let oninput = {

@@ -21,7 +21,6 @@ pub struct Props {
 }
 
 /// The notices, under the head of the page.
-#[must_use]
 pub fn notices(props: &Props) -> Html {
     let language = props.language;
     let of_link = html! {

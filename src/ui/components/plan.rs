@@ -28,7 +28,6 @@ pub struct Props {
 }
 
 /// The plan years.
-#[must_use]
 pub fn plan(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;

@@ -71,7 +71,6 @@ pub struct Props {
 }
 
 /// The chart of the plan years.
-#[must_use]
 pub fn plan_chart(props: &Props) -> Html {
     let level = level::layout(props);
     let required = required::layout(props);

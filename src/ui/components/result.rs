@@ -27,7 +27,6 @@ pub struct Props {
 }
 
 /// The year tabs and the pair of figures.
-#[must_use]
 pub fn result_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;

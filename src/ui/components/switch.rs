@@ -40,7 +40,6 @@ pub struct Props {
 }
 
 /// A row of radio buttons.
-#[must_use]
 pub fn switch(props: &Props) -> Html {
     let choices = props.choices.iter().map(|choice| {
         let value = choice.value;

@@ -45,7 +45,6 @@ pub struct Props {
 }
 
 /// The bridge.
-#[must_use]
 pub fn waterfall(props: &Props) -> Html {
     let layout = Layout::of(&props.steps.iter().map(figures).collect::<Vec<_>>());
     let hatch = format!("{}-hatch", props.id);
