@@ -60,7 +60,6 @@ pub fn link(id: &str, language: Language) -> String {
 }
 
 /// A card.
-#[must_use]
 pub fn document_card(props: &Props<'_>) -> Html {
     let Props { card, language, .. } = *props;
     let href = link(&card.id, language);
@@ -137,7 +136,6 @@ fn remove(card: &Card, called: &str, language: Language, on_remove: &Callback<Rc
 }
 
 /// The place of a document whose card cannot be made.
-#[must_use]
 pub fn unread_card(
     id: &Rc<str>,
     faults: usize,
@@ -165,7 +163,6 @@ pub fn unread_card(
 }
 
 /// The place of an own file that was removed, until the page is left.
-#[must_use]
 pub fn removed_card(
     id: &Rc<str>,
     called: &str,

@@ -38,7 +38,6 @@ impl Faults {
 }
 
 /// The list. `focus` is the id of its heading, for the focus to go to.
-#[must_use]
 pub fn fault_list(faults: &Faults, focus: &'static str, language: Language) -> Html {
     let more = faults.count.saturating_sub(faults.shown.len());
     let parts = FilePart::ALL.into_iter().filter_map(|part| {

@@ -68,7 +68,6 @@ pub struct Props<'a> {
 }
 
 /// Choosing, what became of it, and what to begin from.
-#[must_use]
 pub fn own_file(props: &Props<'_>) -> Html {
     let language = props.language;
     let onchange = props.on_files.reform(|event: Event| {

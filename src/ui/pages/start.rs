@@ -57,11 +57,9 @@ pub fn StartPage(props: &Props) -> Html {
                 (Report::Nothing | Report::Reading, _) => return,
                 // The file that the link waited for is here: on to the link.
                 (Report::Loaded(card, Some(_)) | Report::Same(card), Some((link, id)))
-                    if *card.id == *id =>
+                    if *card.id == *id && address::visit(&link).is_ok() =>
                 {
-                    if address::visit(&link).is_ok() {
-                        return;
-                    }
+                    return;
                 }
                 _ => {}
             }
