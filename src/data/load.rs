@@ -21,21 +21,27 @@ pub const MOST_BYTES: usize = 2_000_000;
 /// Every fault found, each with its place. Tables that could not be read leave the references to them unchecked; when
 /// they are mended, more may be found.
 pub fn read(text: &str) -> Result<Document, Vec<Fault>> {
-    read_with(text, audited)
+    read_with(text, json::parse, audited)
 }
 
-/// Reads a file as [`read`] does, but leaves out what only an audit needs: its checks, what stands beside and
-/// elsewhere. The calculator is smaller without them.
+/// Reads a file that [`read`] has read before, or that comes with the program: what only an audit needs is left out
+/// (its checks, what stands beside and elsewhere), and fields that stand twice are not looked for. The calculator is
+/// smaller without them.
 ///
 /// # Errors
-/// As [`read`], but for those parts.
+/// As [`read`], but for those.
 pub fn read_for_calculation(text: &str) -> Result<Document, Vec<Fault>> {
-    read_with(text, |_, _, _| Some(Audited::default()))
+    let plainly = |text: &str| serde_json::from_str(text).map(|value| (value, Vec::new()));
+    read_with(text, plainly, |_, _, _| Some(Audited::default()))
 }
 
-fn read_with(text: &str, rest: ReadAudited) -> Result<Document, Vec<Fault>> {
+/// Reads a text as JSON, with the places of fields that stand twice.
+type ReadJson = fn(&str) -> Result<(Value, Vec<String>), serde_json::Error>;
+
+fn read_with(text: &str, json: ReadJson, rest: ReadAudited) -> Result<Document, Vec<Fault>> {
     let faults = Faults::default();
-    let document = parse(text, &faults).and_then(|value| whole(&Node::root(&value, &faults), rest));
+    let document =
+        parse(text, json, &faults).and_then(|value| whole(&Node::root(&value, &faults), rest));
     let faults = faults.into_vec();
     match document {
         Some(document) if faults.is_empty() => Ok(document),
@@ -43,13 +49,13 @@ fn read_with(text: &str, rest: ReadAudited) -> Result<Document, Vec<Fault>> {
     }
 }
 
-fn parse(text: &str, faults: &Faults) -> Option<Value> {
+fn parse(text: &str, read: ReadJson, faults: &Faults) -> Option<Value> {
     if text.len() > MOST_BYTES {
         let (bytes, most) = (text.len(), MOST_BYTES);
         faults.push(FaultKind::TooLarge { bytes, most });
         return None;
     }
-    match json::parse(text) {
+    match read(text) {
         Ok((value, repeated)) => {
             for place in repeated {
                 faults.note(place, FaultKind::FieldTwice);

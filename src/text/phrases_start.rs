@@ -5,6 +5,7 @@ use super::phrases::phrases;
 
 phrases! {
     all_documents: "Alla underlag", "All documents";
+    start_title: "Vad måste nämnden spara?", "What must the committee save?";
     start_lead: "Ramkalkyl räknar ut vad en nämnd måste spara när ram, index, volymer eller priser ändras, och visar varifrån varje siffra kommer.", "Ramkalkyl works out what a committee must save when frame, index, volumes or prices change, and shows where every figure comes from.";
     choose_document: "Välj ett underlag", "Choose a document";
     documents_loading: "Hämtar underlagen …", "Fetching the documents …";
@@ -35,7 +36,7 @@ phrases! {
     own_replace: "Ersätt", "Replace";
     own_keep: "Behåll den som finns", "Keep the one that is here";
 
-    downloads: "Att börja från", "To start from";
+    downloads: "Att utgå från", "To start from";
     download_template: "Mall med kommentarer", "Template with comments";
     download_schema: "JSON Schema", "JSON Schema";
     download_schema_hint: "för redigeringsprogram och egna verktyg", "for editors and your own tools";

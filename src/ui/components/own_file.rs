@@ -57,6 +57,8 @@ pub struct Props<'a> {
     pub language: Language,
     /// What became of the file that was chosen last.
     pub report: &'a Report,
+    /// Whether several files were given, of which the first alone was read.
+    pub several: bool,
     /// The id that a link waits for.
     pub waiting: Option<&'a str>,
     /// The documents beside the page: examples.
@@ -89,6 +91,9 @@ pub fn own_file(props: &Props<'_>) -> Html {
                     { downloads(props.examples, language) }
                 </div>
             </div>
+            <p class="own-file-several" role="status">
+                { if props.several { language.own_one_at_a_time() } else { "" } }
+            </p>
             <div class="own-file-report">{ report(props) }</div>
         </>
     }

@@ -17,7 +17,7 @@ pub struct Props {
     pub on_theme: Callback<&'static str>,
 }
 
-/// The bar.
+/// The bar at the top.
 pub fn top_bar(props: &Props) -> Html {
     let language = props.language;
     let on_language = props

@@ -33,10 +33,14 @@ pub struct Desk {
     pub report: Report,
     /// A removed one could not be brought back.
     pub not_restored: bool,
+    /// Several were given, of which the first alone was read.
+    pub several: bool,
 }
 
 /// What happened.
 pub enum Step {
+    /// Files were given: how many.
+    Given(usize),
     /// The file that was chosen last came to this.
     Came(Report),
     /// One was removed.
@@ -52,6 +56,11 @@ impl Reducible for Desk {
         let mut desk = (*self).clone();
         desk.not_restored = false;
         match step {
+            Step::Given(count) => {
+                desk.several = count > 1;
+                desk.report = Report::Reading;
+                return Rc::new(desk);
+            }
             Step::Came(report) => {
                 if let Report::Loaded(card, Some(_)) = &report {
                     desk.removed.retain(|removed| removed.file.id != card.id);
@@ -96,10 +105,11 @@ pub fn use_own_files(listed: Rc<Vec<Rc<str>>>) -> OwnFiles {
     let on_files = {
         let desk = desk.dispatcher();
         use_callback(listed, move |files: Vec<Chosen>, listed| {
+            let count = files.len();
             let Some(file) = files.into_iter().next() else {
                 return;
             };
-            desk.dispatch(Step::Came(Report::Reading));
+            desk.dispatch(Step::Given(count));
             let (desk, listed) = (desk.clone(), Rc::clone(listed));
             wasm_bindgen_futures::spawn_local(async move {
                 desk.dispatch(Step::Came(examined(&file, &listed).await));

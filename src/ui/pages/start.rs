@@ -99,6 +99,7 @@ pub fn StartPage(props: &Props) -> Html {
             { own_file(&own_file::Props {
                 language,
                 report: &own.desk.report,
+                several: own.desk.several,
                 waiting: waited.as_deref(),
                 examples: &examples,
                 on_files: own.on_files.clone(),
@@ -124,7 +125,7 @@ pub fn StartPage(props: &Props) -> Html {
         <div class="page start">
             <header class="header">{ top_bar(&bar) }</header>
             <main id="main" class="start-main">
-                <h1 class="start-title">{ language.tagline() }</h1>
+                <h1 class="start-title">{ language.start_title() }</h1>
                 <p class="start-lead">{ language.start_lead() }</p>
                 { for parts }
             </main>
@@ -132,7 +133,9 @@ pub fn StartPage(props: &Props) -> Html {
                 <p>{ language.footer_neutral() }</p>
                 <p>{ language.footer_local() }</p>
             </footer>
-            <p class="start-drop" hidden={!over} aria-hidden="true">{ language.own_drop_here() }</p>
+            <p class="start-drop" hidden={!over} aria-hidden="true">
+                <span class="start-drop-words">{ language.own_drop_here() }</span>
+            </p>
         </div>
     }
 }

@@ -14,7 +14,7 @@ use crate::text::{names, place, units};
 /// The same thing in another document: what differs first, what agrees counted and folded.
 pub fn elsewhere(drawn: Drawn<'_>) -> Html {
     let language = drawn.language;
-    let all: Vec<(&CellAudit<'_>, &Comparison<'_>)> = (drawn.audit.cells.iter())
+    let all: Vec<Pair<'_, '_>> = (drawn.audit.cells.iter())
         .flat_map(|cell| cell.elsewhere.iter().map(move |other| (cell, other)))
         .collect();
     if all.is_empty() {
@@ -22,31 +22,39 @@ pub fn elsewhere(drawn: Drawn<'_>) -> Html {
     }
     let (same, apart): (Vec<_>, Vec<_>) =
         (all.into_iter()).partition(|(_, other)| other.difference.is_some_and(|by| by.is_zero()));
-    let differing = if apart.is_empty() {
-        html! { <p>{ language.elsewhere_none() }</p> }
-    } else {
-        table(drawn, &apart)
-    };
-    let folded = (!same.is_empty()).then(|| {
-        html! {
-            <details class="fold">
-                <summary>{ language.elsewhere_same() }{ " " }{ same.len() }</summary>
-                { table(drawn, &same) }
-            </details>
-        }
-    });
+    let (first, rest) = apart.split_at(apart.len().min(MOST_AT_ONCE));
     html! {
         <section class="card" aria-labelledby="elsewhere">
-            <h2 id="elsewhere">{ language.elsewhere() }</h2>
+            <h2 id="elsewhere">{ language.elsewhere() }{ " " }<span class="finding-number">{ apart.len() }</span></h2>
             <p class="card-intro">{ language.elsewhere_intro() }</p>
-            { differing }
-            <div>{ folded }</div>
+            <p hidden={!apart.is_empty()}>{ language.elsewhere_none() }</p>
+            { if first.is_empty() { Html::default() } else { table(drawn, first) } }
+            { folded(drawn, language.elsewhere_rest(), rest) }
+            { folded(drawn, language.elsewhere_same(), &same) }
         </section>
     }
 }
 
+/// More than this are folded: the tables below are to be reached.
+const MOST_AT_ONCE: usize = 12;
+
+/// A cell here and what stands there.
+type Pair<'a, 'b> = (&'b CellAudit<'a>, &'b Comparison<'a>);
+
+fn folded(drawn: Drawn<'_>, summary: &'static str, rows: &[Pair<'_, '_>]) -> Html {
+    if rows.is_empty() {
+        return html! { <div hidden={true} /> };
+    }
+    html! {
+        <details class="fold">
+            <summary>{ summary }{ " " }{ rows.len() }</summary>
+            { table(drawn, rows) }
+        </details>
+    }
+}
+
 /// The rows in groups: of one table here, against one document.
-fn table(drawn: Drawn<'_>, rows: &[(&CellAudit<'_>, &Comparison<'_>)]) -> Html {
+fn table(drawn: Drawn<'_>, rows: &[Pair<'_, '_>]) -> Html {
     let language = drawn.language;
     let groups = rows.chunk_by(|(a, one), (b, other)| {
         a.cell.table == b.cell.table && one.elsewhere.document == other.elsewhere.document
