@@ -80,6 +80,67 @@ fn every_state(language: &str, theme: &str) {
     }
 }
 
+/// The documents, a faulty file, an audit and a figure of it, in a language and a theme.
+fn every_state_of_the_library(language: &str, theme: &str) {
+    let page = Page::blank();
+    page.prefer(
+        "",
+        &[
+            ("prefers-color-scheme", theme),
+            ("prefers-reduced-motion", "reduce"),
+        ],
+    );
+    let faulty = std::env::temp_dir().join(format!("ramkalkyl-axe-{language}-{theme}.json"));
+    std::fs::write(
+        &faulty,
+        "{\"format\": \"ramkalkyl-baseline\", \"version\": 1}",
+    )
+    .expect("a file");
+    for (width, height) in [(360, 740), (1440, 900)] {
+        let at = |state: &str| {
+            axe_finds_nothing(&page, &format!("{state}, {language}, {theme}, {width} px"))
+        };
+        page.go(&format!("#/?lang={language}"));
+        page.resize(width, height);
+        at("the documents");
+        page.choose_file("#own-file", &faulty);
+        page.until(
+            "the faults",
+            "return document.querySelector('#own-report') !== null",
+        );
+        at("a faulty file");
+        page.go_to(
+            &format!("#/?open=atlantis&lang={language}"),
+            "return document.querySelectorAll('.document-card').length > 4",
+        );
+        at("a link that waits");
+        for id in ["osteraker-2020", "linkoping-2018"] {
+            page.go(&format!("#/{id}?view=audit&lang={language}"));
+            page.ask(
+                "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
+                &[],
+            );
+            at("an audit");
+            page.click(".printed-figure[data-verdict=differs]");
+            page.until(
+                "the dialog",
+                "return document.querySelector('dialog[open]') !== null",
+            );
+            at("a figure of an audit");
+        }
+    }
+}
+
+#[test]
+fn the_library_in_swedish_and_light() {
+    every_state_of_the_library("sv", "light");
+}
+
+#[test]
+fn the_library_in_english_and_dark() {
+    every_state_of_the_library("en", "dark");
+}
+
 #[test]
 fn in_swedish_and_light() {
     every_state("sv", "light");

@@ -16,7 +16,9 @@
 mod static_server;
 
 mod accessibility;
+mod audit;
 mod browser;
+mod documents;
 mod errors;
 mod explain;
 mod history;
@@ -24,6 +26,7 @@ mod keyboard;
 mod layout;
 mod levers;
 mod links;
+mod own_files;
 mod page;
 mod preferences;
 mod print;

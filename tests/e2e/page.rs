@@ -78,6 +78,21 @@ impl Page {
         self.is_shown();
     }
 
+    /// Loads the page anew at a fragment, and waits until a script returns true.
+    pub fn go_to(&self, fragment: &str, shown: &str) {
+        self.wait("leave the page", self.driver().goto("about:blank"));
+        let address = format!("{}/{fragment}", browser::origin());
+        self.wait("load the page", self.driver().goto(address));
+        self.until("the page is shown", shown);
+    }
+
+    /// Chooses a file in a field for files, as a person does in the browser's own dialog.
+    pub fn choose_file(&self, css: &str, path: &std::path::Path) {
+        let field = self.element(css);
+        let path = path.to_string_lossy().into_owned();
+        self.wait("choose a file", field.send_keys(path));
+    }
+
     /// Follows a link to another fragment of the page that is open, as typed in the address bar.
     pub fn follow(&self, fragment: &str) {
         let address = format!("{}/{fragment}", browser::origin());

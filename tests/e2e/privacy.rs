@@ -32,7 +32,10 @@ fn a_visit_asks_no_other_origin_and_leaves_no_cookie() {
     );
     assert_eq!(page.text("return document.cookie", &[]), "");
     let kept = page.ask("return Object.keys(localStorage).sort()", &[]);
-    assert_eq!(kept, json!(["ramkalkyl.language", "ramkalkyl.theme"]));
+    assert_eq!(
+        kept,
+        json!(["ramkalkyl.language", "ramkalkyl.recent", "ramkalkyl.theme"])
+    );
 }
 
 #[test]
