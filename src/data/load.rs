@@ -40,7 +40,8 @@ type ReadJson = fn(&str) -> Result<(Value, Vec<String>), serde_json::Error>;
 
 fn read_with(text: &str, json: ReadJson, rest: ReadAudited) -> Result<Document, Vec<Fault>> {
     let faults = Faults::default();
-    let document = parse(text, json, &faults).and_then(|value| whole(&Node::root(&value, &faults), rest));
+    let document =
+        parse(text, json, &faults).and_then(|value| whole(&Node::root(&value, &faults), rest));
     let faults = faults.into_vec();
     match document {
         Some(document) if faults.is_empty() => Ok(document),
