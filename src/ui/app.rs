@@ -17,7 +17,6 @@ use super::source::{self, Unopened};
 use crate::codec::link::{self, Opened};
 use crate::codec::route;
 use crate::data::document::Document;
-use crate::data::load;
 use crate::model::calculate::calculate;
 use crate::model::figure::FigureId;
 use crate::platform::{address, appearance, bench, clipboard, storage, window};
@@ -44,7 +43,7 @@ pub fn App() -> Html {
             phase.set(Phase::Opening);
             wasm_bindgen_futures::spawn_local(async move {
                 let id = link::split(&fragment).baseline;
-                phase.set(match source::open(&id, load::read_for_calculation).await {
+                phase.set(match source::open(&id, source::INPUTS).await {
                     Ok(document) => started(document, &fragment),
                     Err(reason) => Phase::Failed { reason, fragment },
                 });

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use crate::data::DOCUMENT_IDS;
 use crate::data::document::Document;
 use crate::data::fault::Fault;
+use crate::data::load;
 use crate::platform::fetch;
 use crate::platform::storage::{self, Shelf};
 
@@ -36,23 +38,42 @@ pub fn own(id: &str) -> Option<String> {
     found.filter(|text| !text.is_empty())
 }
 
-/// Reads a file's text: whole, or as much as an app needs.
-pub type Load = fn(&str) -> Result<Document, Vec<Fault>>;
+/// How much of a document an app needs. Each app names one, so that it carries no more code than that takes.
+#[derive(Clone, Copy)]
+pub struct Extent {
+    load: fn(&str) -> Result<Document, Vec<Fault>>,
+    /// What a document of ours is called that holds no more than this.
+    ending: &'static str,
+}
+
+/// The whole document, for its audit.
+pub const WHOLE: Extent = Extent {
+    load: load::read,
+    ending: "",
+};
+
+/// What the calculator calculates with and shows.
+pub const INPUTS: Extent = Extent {
+    load: load::read_for_calculation,
+    ending: ".inputs",
+};
 
 /// Opens a document by its id.
 ///
 /// # Errors
 /// [`Unopened`].
-pub async fn open(id: &str, load: Load) -> Result<Rc<Document>, Unopened> {
+pub async fn open(id: &str, extent: Extent) -> Result<Rc<Document>, Unopened> {
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if id.is_empty() || !id.bytes().all(is_id) {
         return Err(Unopened::Unknown);
     }
     let text = match own(id) {
         Some(text) => text,
+        // Our own documents lie there in both extents; others, which someone put beside the page, whole.
+        None if DOCUMENT_IDS.contains(&id) => listed(&format!("{id}{}", extent.ending)).await?,
         None => listed(id).await?,
     };
-    load(&text).map(Rc::new).map_err(Unopened::Faulty)
+    (extent.load)(&text).map(Rc::new).map_err(Unopened::Faulty)
 }
 
 /// The text of a file beside the page: a document's, or the list of them.

@@ -1,5 +1,5 @@
 //! The documents as files beside the page: `baselines/<id>.json`, without the spaces that only a reader of the
-//! repository needs, and the list of them.
+//! repository needs, `baselines/<id>.inputs.json` without what only an audit reads, and the list of them.
 
 use crate::failure::{Doing, Result};
 use std::fs;
@@ -18,15 +18,39 @@ pub fn copy(from: &Path, folder: &Path) -> Result<()> {
         let text = fs::read_to_string(&path).doing(|| format!("read {}", path.display()))?;
         // A file that people open to read and to copy from keeps its form.
         let is_for_people = name == "mall.json" || name == "schema.json";
-        let text = if is_for_people {
-            text
-        } else {
-            without_spaces(&text)
+        let write = |target: &Path, text: &str| {
+            fs::write(target, text).doing(|| format!("write {}", target.display()))
         };
         let target = folder.join(name);
-        fs::write(&target, text).doing(|| format!("write {}", target.display()))?;
+        if is_for_people {
+            write(&target, &text)?;
+            continue;
+        }
+        write(&target, &without_spaces(&text))?;
+        if let Some(inputs) = inputs(&text)? {
+            write(&target.with_extension("inputs.json"), &inputs)?;
+        }
     }
     Ok(())
+}
+
+/// What of a document only its audit reads.
+const OF_AUDIT: [&str; 4] = ["checks", "notes", "beside", "elsewhere"];
+
+/// A document without what only its audit reads; nothing for another file.
+fn inputs(json: &str) -> Result<Option<String>> {
+    let mut document: serde_json::Value =
+        serde_json::from_str(json).doing(|| "read a document".into())?;
+    let Some(fields) = document.as_object_mut() else {
+        return Ok(None);
+    };
+    if !fields.contains_key("model") {
+        return Ok(None);
+    }
+    for field in OF_AUDIT {
+        fields.remove(field);
+    }
+    Ok(Some(document.to_string()))
 }
 
 /// JSON without the white space between its parts; what stands in texts is kept.
@@ -49,7 +73,16 @@ fn without_spaces(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_spaces;
+    use super::{inputs, without_spaces};
+
+    #[test]
+    fn a_document_s_inputs_are_all_but_its_audit() {
+        let written = inputs(r#"{"checks": [1], "model": {"a": 1}, "story": []}"#)
+            .ok()
+            .flatten();
+        assert_eq!(written.as_deref(), Some(r#"{"model":{"a":1},"story":[]}"#));
+        assert_eq!(inputs(r#"{"baselines": []}"#).ok().flatten(), None);
+    }
 
     #[test]
     fn texts_keep_their_spaces() {

@@ -21,9 +21,9 @@ pub struct Sizes(Vec<File>);
 
 /// What is loaded when the page is opened with each app: what the page itself reaches, the app's own files, and for
 /// the calculator the largest document.
-const LOADS: [(&str, Option<&str>); 2] = [
-    ("ramkalkyl", Some("baselines/")),
-    ("library", Some("baselines/index.json")),
+const LOADS: [(&str, Option<(&str, &str)>); 2] = [
+    ("ramkalkyl", Some(("baselines/", ".inputs.json"))),
+    ("library", Some(("baselines/index", ".json"))),
 ];
 
 struct File {
@@ -56,7 +56,7 @@ impl Sizes {
     }
 
     /// Brotli bytes of everything that the first load with an app fetches, and the files.
-    fn load(&self, app: &str, data: Option<&str>) -> (usize, Vec<&File>) {
+    fn load(&self, app: &str, data: Option<(&str, &str)>) -> (usize, Vec<&File>) {
         let is_own = |file: &File| {
             let rest = file.name.strip_prefix(app).unwrap_or_default();
             rest.starts_with('-')
@@ -64,7 +64,11 @@ impl Sizes {
         let mut files: Vec<&File> = (self.0.iter())
             .filter(|file| file.first_load || is_own(file))
             .collect();
-        let of_data = |file: &&File| data.is_some_and(|start| file.name.starts_with(start));
+        let of_data = |file: &&File| {
+            data.is_some_and(|(start, end)| {
+                file.name.starts_with(start) && file.name.ends_with(end)
+            })
+        };
         let most = self.0.iter().filter(of_data).max_by_key(|file| file.brotli);
         files.extend(most);
         (files.iter().map(|file| file.brotli).sum(), files)
@@ -235,6 +239,7 @@ mod tests {
             file("library-6.js", ""),
             file("library-6_bg.wasm", ""),
             file("baselines/a.json", ""),
+            file("baselines/a.inputs.json", ""),
             file("baselines/b.json", ""),
             file("baselines/index.json", ""),
             file("icon.svg", ""),
@@ -254,11 +259,15 @@ mod tests {
         ];
         let with = |own: [&'static str; 3]| -> Vec<&str> { page.into_iter().chain(own).collect() };
         assert_eq!(
-            names("ramkalkyl", Some("baselines/a")),
-            with(["ramkalkyl-5.js", "ramkalkyl-5_bg.wasm", "baselines/a.json"])
+            names("ramkalkyl", Some(("baselines/", ".inputs.json"))),
+            with([
+                "ramkalkyl-5.js",
+                "ramkalkyl-5_bg.wasm",
+                "baselines/a.inputs.json"
+            ])
         );
         assert_eq!(
-            names("library", Some("baselines/index.json")),
+            names("library", Some(("baselines/index", ".json"))),
             with(["library-6.js", "library-6_bg.wasm", "baselines/index.json"])
         );
         // Eight files of a thousand bytes each.

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::codec::route;
 use crate::data::document::Document;
 use crate::data::fault::Fault;
-use crate::data::load;
 use crate::model::origin::CellRef;
 use crate::platform::{appearance, window};
 use crate::text::language::Language;
@@ -44,7 +43,7 @@ pub fn AuditPage(props: &Props) -> Html {
         use_effect_with((props.baseline.clone(), *attempt), move |(id, _)| {
             let id = id.clone();
             spawn_local(async move {
-                let found = source::open(&id, load::read).await;
+                let found = source::open(&id, source::WHOLE).await;
                 if found.is_ok() {
                     source::remember(&id);
                 }
