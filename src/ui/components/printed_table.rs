@@ -68,6 +68,8 @@ pub fn PrintedTable(props: &Props) -> Html {
     };
     let language = props.language;
     let is_sentence = table.quote.is_some();
+    let earlier = props.document.tables.iter().take(props.position);
+    let same = earlier.filter(|other| other.title == table.title).count();
     let title = place::table(table);
     let page = place::page(table, language);
     let kind = is_sentence.then(|| language.sentence().to_owned());
@@ -85,9 +87,17 @@ pub fn PrintedTable(props: &Props) -> Html {
         <article class="card printed" aria-labelledby={table_id(&table.id)}>
             { context }
             <h3 id={table_id(&table.id)} tabindex="-1" lang="sv" class={classes!(is_sentence.then_some("visually-hidden"))}>{ title.clone() }</h3>
-            { if is_sentence { sentence::sentence(props, table) } else { whole(props, table, &title) } }
+            { if is_sentence { sentence::sentence(props, table) } else { whole(props, table, &numbered(&title, same)) } }
             <p class="card-note" hidden={!signs}>{ language.costs_negative() }</p>
         </article>
+    }
+}
+
+/// The name of a region: tables that share a title are told apart by their number.
+fn numbered(title: &str, same: usize) -> String {
+    match same {
+        0 => title.to_owned(),
+        same => format!("{title} ({})", same.saturating_add(1)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::data::fault::Fault;
 use crate::model::origin::CellRef;
 use crate::platform::{appearance, window};
 use crate::text::language::Language;
-use crate::text::story;
+use crate::text::{fault, story};
 use crate::ui::components::audit_view::AuditView;
 use crate::ui::components::top_bar::{self, top_bar};
 use crate::ui::library::Surroundings;
@@ -140,9 +140,12 @@ fn unopened(error: &Unopened, language: Language, on_retry: Callback<MouseEvent>
     }
 }
 
-fn place(fault: &Fault, language: Language) -> Html {
-    if fault.place.is_empty() {
-        return html! { <li>{ language.whole_file() }</li> };
-    }
-    html! { <li><code>{ fault.place.clone() }</code></li> }
+/// Where it is and what was expected there.
+fn place(found: &Fault, language: Language) -> Html {
+    let place = if found.place.is_empty() {
+        html! { { language.whole_file() } }
+    } else {
+        html! { <code>{ found.place.clone() }</code> }
+    };
+    html! { <li>{ place }{ ": " }{ fault::fault(found, language) }</li> }
 }

@@ -31,7 +31,7 @@ pub fn elsewhere(drawn: Drawn<'_>) -> Html {
                 { language.elsewhere_intro() }
             </p>
             <p hidden={!apart.is_empty()}>{ language.elsewhere_none() }</p>
-            { if first.is_empty() { Html::default() } else { table(drawn, first) } }
+            { if first.is_empty() { Html::default() } else { table(drawn, language.elsewhere_differing(), first) } }
             { folded(drawn, language.elsewhere_rest(), rest) }
             { folded(drawn, language.elsewhere_same(), &same) }
         </section>
@@ -51,13 +51,13 @@ fn folded(drawn: Drawn<'_>, summary: &'static str, rows: &[Pair<'_, '_>]) -> Htm
     html! {
         <details class="fold">
             <summary>{ summary }{ " " }{ rows.len() }</summary>
-            { table(drawn, rows) }
+            { table(drawn, summary, rows) }
         </details>
     }
 }
 
 /// The rows in groups: of one table here, against one document.
-fn table(drawn: Drawn<'_>, rows: &[Pair<'_, '_>]) -> Html {
+fn table(drawn: Drawn<'_>, label: &'static str, rows: &[Pair<'_, '_>]) -> Html {
     let language = drawn.language;
     let groups = rows.chunk_by(|(a, one), (b, other)| {
         a.cell.table == b.cell.table && one.elsewhere.document == other.elsewhere.document
@@ -80,7 +80,7 @@ fn table(drawn: Drawn<'_>, rows: &[Pair<'_, '_>]) -> Html {
         }
     });
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label={language.elsewhere()}>
+        <div class="table-scroll" role="region" tabindex="0" aria-label={label}>
             <table class="audit-table">
                 <thead>
                     <tr>
@@ -175,7 +175,7 @@ pub fn beside(drawn: Drawn<'_>) -> Html {
         <section class="card audit-ours" aria-labelledby="beside">
             <h2 id="beside">{ language.beside() }</h2>
             <p class="card-intro">{ language.beside_intro() }</p>
-            <div class="table-scroll" role="region" tabindex="0" aria-label={language.beside()}>
+            <div class="table-scroll" role="region" tabindex="0" aria-label={language.ours()}>
                 <table class="audit-table">
                     <thead>
                         <tr>
