@@ -129,7 +129,7 @@ fn ids() {
     refused(
         with(
             "{\"id\": \"hvb-dygn\"",
-            "{\"id\": \"hvb-dygn\", \"label\": \"\", \"cells\": [\"\", \"\", \"\"]}, {\"id\": \"hvb-dygn\"",
+            "{\"id\": \"hvb-dygn\", \"label\": \"\", \"unit\": \"care-days\", \"cells\": [\"1 825\", \"1 825\", \"2 190\"]}, {\"id\": \"hvb-dygn\"",
         ),
         "tables[2].rows",
         "Id:t ”hvb-dygn” står mer än en gång.",

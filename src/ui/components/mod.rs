@@ -7,6 +7,7 @@ pub mod cell_dialog;
 pub mod changes;
 pub mod check;
 pub mod document_cards;
+pub mod downloads;
 pub mod explanation;
 pub mod fault_list;
 pub mod figure;

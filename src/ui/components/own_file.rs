@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::document_cards::{link, name};
+use super::downloads::downloads;
 use super::fault_list::{Faults, fault_list};
 use crate::codec::catalogue::{Card, Entry};
 use crate::codec::route;
@@ -96,36 +97,6 @@ pub fn own_file(props: &Props<'_>) -> Html {
             </p>
             <div class="own-file-report">{ report(props) }</div>
         </>
-    }
-}
-
-fn downloads(examples: &[Entry], language: Language) -> Html {
-    let example = |entry: &Entry| {
-        let id = entry.id();
-        let called = match entry {
-            Entry::Card(card) => name(card, language),
-            Entry::Id(id) => id.to_string(),
-        };
-        html! {
-            <li key={id.to_string()}>
-                <a href={format!("./baselines/{id}.json")} download={format!("{id}.json")}>{ called }</a>
-            </li>
-        }
-    };
-    html! {
-        <ul class="own-file-links">
-            <li key="//template">
-                <a href="./baselines/mall.json" download="mall.json">{ language.download_template() }</a>
-            </li>
-            <li key="//schema">
-                <a href="./baselines/schema.json" download="schema.json">{ language.download_schema() }</a>
-                { ", " }{ language.download_schema_hint() }
-            </li>
-            <li key="//examples" hidden={examples.is_empty()}>
-                { language.download_examples() }
-                <ul class="own-file-links">{ for examples.iter().map(example) }</ul>
-            </li>
-        </ul>
     }
 }
 

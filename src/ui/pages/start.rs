@@ -1,5 +1,7 @@
 //! The documents to choose from, and one's own.
 
+mod cards;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -7,16 +9,14 @@ use yew::prelude::*;
 use crate::codec::catalogue::Entry;
 use crate::codec::{link, route};
 use crate::data::DOCUMENT_IDS;
-use crate::platform::{address, appearance, file, window};
+use crate::platform::{address, appearance, window};
 use crate::text::language::Language;
 use crate::text::start;
-use crate::ui::components::document_cards::{
-    Home, Props as CardProps, document_card, name, removed_card, unread_card,
-};
 use crate::ui::components::own_file::{self, REPORT, Report, own_file};
 use crate::ui::components::top_bar::{self, top_bar};
-use crate::ui::hooks::use_catalogue::{Catalogue, Listed, use_catalogue};
-use crate::ui::hooks::use_own_files::{OwnFiles, use_own_files};
+use crate::ui::hooks::use_catalogue::{Catalogue, use_catalogue};
+use crate::ui::hooks::use_dropping::use_dropping;
+use crate::ui::hooks::use_own_files::use_own_files;
 use crate::ui::library::Surroundings;
 use crate::ui::source;
 
@@ -54,16 +54,14 @@ pub fn StartPage(props: &Props) -> Html {
         let waiting = waiting.clone().zip(waited.clone());
         use_effect_with(own.desk.report.clone(), move |report| {
             match (report, waiting) {
-                (Report::Nothing | Report::Reading, _) => return,
+                (Report::Nothing | Report::Reading, _) => {}
                 // The file that the link waited for is here: on to the link.
                 (Report::Loaded(card, Some(_)) | Report::Same(card), Some((link, id)))
-                    if *card.id == *id && address::visit(&link).is_ok() =>
-                {
-                    return;
+                    if *card.id == *id && address::visit(&link).is_ok() => {}
+                _ => {
+                    let _ = window::focus(REPORT);
                 }
-                _ => {}
             }
-            let _ = window::focus(REPORT);
         });
     }
     {
@@ -112,7 +110,7 @@ pub fn StartPage(props: &Props) -> Html {
             <h2 id="documents-title">{ language.choose_document() }</h2>
             { state_of_list(&catalogue, language, &on_retry) }
             <p class="notice" role="alert" hidden={!own.desk.not_restored}>{ language.own_not_restored() }</p>
-            <ul class="document-cards">{ for cards(&catalogue, &own, language) }</ul>
+            <ul class="document-cards">{ for cards::cards(&catalogue, &own, language) }</ul>
         </section>
     };
     // What a link waits for comes first.
@@ -138,26 +136,6 @@ pub fn StartPage(props: &Props) -> Html {
             </p>
         </div>
     }
-}
-
-/// Whether files are held over the page; dropped ones are handed on.
-#[hook]
-fn use_dropping(on_files: &Callback<Vec<file::Chosen>>) -> bool {
-    let over = use_state_eq(|| false);
-    let setter = over.setter();
-    use_effect_with(on_files.clone(), move |on_files| {
-        let on_files = on_files.clone();
-        let listeners = file::on_drag(move |drag| match drag {
-            file::Drag::Over => setter.set(true),
-            file::Drag::Away => setter.set(false),
-            file::Drag::Dropped(files) => {
-                setter.set(false);
-                on_files.emit(files);
-            }
-        });
-        move || drop(listeners)
-    });
-    *over
 }
 
 /// The ids that no own file may take.
@@ -196,56 +174,4 @@ fn waits(link: &str, id: &str, language: Language) -> Html {
         };
     }
     html! { <p class="start-own-intro">{ start::waiting(id, language) }</p> }
-}
-
-/// Every card, the last opened first; then the page's own order, own files after.
-fn cards(catalogue: &Catalogue, own: &OwnFiles, language: Language) -> Vec<Html> {
-    let recent = source::recent();
-    let last = |id: &str| recent.first().is_some_and(|first| first == id);
-    let place = |id: &str| {
-        let found = recent.iter().position(|known| known == id);
-        found.unwrap_or(usize::MAX)
-    };
-    let mut cards: Vec<(usize, Html)> = Vec::new();
-    if let Catalogue::Here(listed) = catalogue {
-        for document in listed.iter() {
-            let id = document.0.id();
-            cards.push((place(id), of_page(document, last(id), language)));
-        }
-    }
-    for kept in &own.desk.files {
-        let card = match &kept.card {
-            Ok(card) => document_card(&CardProps {
-                card,
-                language,
-                home: Home::Own(kept.shelf),
-                last_opened: last(&kept.id),
-                on_remove: Some(own.on_remove.clone()),
-            }),
-            Err(faults) => unread_card(&kept.id, faults.len(), language, Some(&own.on_remove)),
-        };
-        cards.push((place(&kept.id), card));
-    }
-    for removed in &own.desk.removed {
-        let file = &removed.file;
-        let called =
-            (file.card.as_ref()).map_or_else(|_| file.id.to_string(), |card| name(card, language));
-        let card = removed_card(&file.id, &called, language, &own.on_undo);
-        cards.push((place(&file.id), card));
-    }
-    cards.sort_by_key(|(place, _)| *place);
-    cards.into_iter().map(|(_, card)| card).collect()
-}
-
-fn of_page((entry, card): &Listed, last_opened: bool, language: Language) -> Html {
-    match card {
-        Ok(card) => document_card(&CardProps {
-            card,
-            language,
-            home: Home::Page,
-            last_opened,
-            on_remove: None,
-        }),
-        Err(faults) => unread_card(entry.id(), *faults, language, None),
-    }
 }
