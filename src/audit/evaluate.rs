@@ -64,23 +64,47 @@ fn exactly(value: Decimal) -> Evaluated {
     Evaluated { value, slack }
 }
 
+/// What 28 digits leave of a result that they cannot hold: a unit of its last place. Where a formula goes through
+/// something very small and on to something large, that is no longer nothing.
+fn rest(value: Decimal, holds: bool) -> Decimal {
+    let scale = if value.is_zero() {
+        LAST_PLACE
+    } else {
+        value.scale()
+    };
+    match holds {
+        true => Decimal::ZERO,
+        false => Decimal::try_new(1, scale).unwrap_or_default(),
+    }
+}
+
+/// The last decimal that a [`Decimal`] has.
+const LAST_PLACE: u32 = 28;
+
 fn pair(left: Evaluated, operator: Operator, right: Evaluated) -> Option<Evaluated> {
     let (a, b) = (left.value, right.value);
+    let nothing = a.is_zero() || b.is_zero();
     match operator {
-        Operator::Plus | Operator::Minus => Some(Evaluated {
-            value: match operator {
+        Operator::Plus | Operator::Minus => {
+            let value = match operator {
                 Operator::Minus => a.checked_sub(b)?,
                 _ => a.checked_add(b)?,
-            },
-            slack: left.slack.checked_add(right.slack)?,
-        }),
+            };
+            let slack = left.slack.checked_add(right.slack)?;
+            let holds = nothing || value.scale() >= a.scale().max(b.scale());
+            let slack = slack.checked_add(rest(value, holds))?;
+            Some(Evaluated { value, slack })
+        }
         // |a·b − (a±s)(b±t)| is at most |a|·t + |b|·s + s·t.
-        Operator::Times => Some(Evaluated {
-            value: a.checked_mul(b)?,
-            slack: (a.abs().checked_mul(right.slack)?)
+        Operator::Times => {
+            let value = a.checked_mul(b)?;
+            let holds = nothing || value.scale() == a.scale() + b.scale();
+            let slack = (a.abs().checked_mul(right.slack)?)
                 .checked_add(b.abs().checked_mul(left.slack)?)?
-                .checked_add(left.slack.checked_mul(right.slack)?)?,
-        }),
+                .checked_add(left.slack.checked_mul(right.slack)?)?
+                .checked_add(rest(value, holds))?;
+            Some(Evaluated { value, slack })
+        }
         // |a/b − (a±s)/(b±t)| is at most (s + |a/b|·t) / (|b| − t).
         Operator::Over => {
             let value = a.checked_div(b)?;
@@ -91,7 +115,9 @@ fn pair(left: Evaluated, operator: Operator, right: Evaluated) -> Option<Evaluat
             let above = left
                 .slack
                 .checked_add(value.abs().checked_mul(right.slack)?)?;
+            let holds = value.checked_mul(b) == Some(a);
             let slack = above.checked_div(smallest)?;
+            let slack = slack.checked_add(rest(value, holds))?;
             Some(Evaluated { value, slack })
         }
     }
