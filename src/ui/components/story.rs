@@ -7,7 +7,6 @@ use crate::text::names;
 use crate::text::story::{Calculated, Part, parts};
 
 /// The paragraphs, with the calculator's figures put in.
-#[must_use]
 pub fn paragraphs(calculated: &Calculated<'_>) -> Html {
     let paragraphs = calculated.document.story.iter().map(|words| {
         let parts = parts(&names::of(words, calculated.language), calculated);
