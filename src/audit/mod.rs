@@ -6,6 +6,7 @@
 pub mod admit;
 pub mod evaluate;
 pub mod used;
+mod verdict;
 
 use rust_decimal::Decimal;
 
@@ -21,22 +22,7 @@ use crate::model::outcome::Outcome;
 use crate::model::scenario::Scenario;
 use evaluate::{Evaluated, evaluate};
 
-/// How a printed figure stands to what was computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The computed figure is the printed one.
-    Exact,
-    /// The computed figure is the printed one when it is rounded as printed, or within what rounding of the parts can
-    /// explain.
-    Rounding {
-        /// How far rounding of the parts and of the figure itself can go, in the cell's unit.
-        bound: Decimal,
-    },
-    /// Rounding cannot explain the difference.
-    Differs,
-    /// Nothing else in the document determines it.
-    Given,
-}
+pub use verdict::{Summary, Verdict};
 
 /// What one check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,37 +77,6 @@ pub struct Comparison<'a> {
     pub difference: Option<Decimal>,
 }
 
-/// How many figures have which verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Summary {
-    /// [`Verdict::Exact`].
-    pub exact: usize,
-    /// [`Verdict::Rounding`].
-    pub rounding: usize,
-    /// [`Verdict::Differs`].
-    pub differs: usize,
-    /// [`Verdict::Given`].
-    pub given: usize,
-}
-
-impl Summary {
-    /// All figures.
-    #[must_use]
-    pub fn all(&self) -> usize {
-        self.exact + self.rounding + self.differs + self.given
-    }
-
-    /// Counts one more.
-    pub fn count(&mut self, verdict: Verdict) {
-        match verdict {
-            Verdict::Exact => self.exact += 1,
-            Verdict::Rounding { .. } => self.rounding += 1,
-            Verdict::Differs => self.differs += 1,
-            Verdict::Given => self.given += 1,
-        }
-    }
-}
-
 /// The audit of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit<'a> {
@@ -169,7 +124,7 @@ pub fn audit(document: &Document) -> Result<Audit<'_>, ModelError> {
                         finding(check, printed, cell.unit, &evaluated)
                     });
                 let findings: Vec<Finding<'_>> = found.collect();
-                let verdict = gravest(&findings);
+                let verdict = Verdict::gravest(findings.iter().map(|finding| finding.verdict));
                 summary.count(verdict);
                 let beside = (document.beside.iter())
                     .filter(|beside| beside.cell == place)
@@ -238,15 +193,4 @@ fn finding<'a>(
         difference,
         verdict,
     })
-}
-
-fn gravest(findings: &[Finding<'_>]) -> Verdict {
-    let weight = |verdict: &Verdict| match verdict {
-        Verdict::Given => 0,
-        Verdict::Exact => 1,
-        Verdict::Rounding { .. } => 2,
-        Verdict::Differs => 3,
-    };
-    let verdicts = findings.iter().map(|finding| finding.verdict);
-    verdicts.max_by_key(weight).unwrap_or(Verdict::Given)
 }

@@ -54,6 +54,8 @@ phrases! {
     elsewhere: "Samma sak i ett annat dokument", "The same thing in another document";
     elsewhere_intro: "Skillnaden är det som står där minus det som står här.", "The difference is what stands there less what stands here.";
     elsewhere_same: "De här siffrorna står lika i det andra dokumentet:", "These figures are the same in the other document:";
+    elsewhere_differing: "siffror skiljer", "figures differ";
+    elsewhere_agreeing: "står lika", "agree";
     elsewhere_rest: "Övriga som skiljer:", "The others that differ:";
     elsewhere_none: "Ingen siffra som står i båda skiljer.", "No figure that stands in both differs.";
     here: "Här", "Here";

@@ -126,3 +126,27 @@ fn every_input_leads_to_its_cells() {
         ]
     );
 }
+
+/// Huddinge prints how many are placed and no price: one that is given moves nothing until a volume moves.
+#[test]
+fn a_price_given_to_placements_without_one() {
+    let document = document("huddinge-2021");
+    let item = ItemId::new("hvb");
+    let required = |levers: &[(Lever, i64)]| {
+        let mut scenario = Scenario::default();
+        for (lever, value) in levers {
+            let set = scenario.set(&document.baseline, lever.clone(), Decimal::from(*value));
+            set.expect("within the limits");
+        }
+        let outcome = calculate(&document.baseline, &scenario).expect("calculates");
+        outcome.year(Year(2021)).expect("calculated").required
+    };
+    let index = (Lever::Index(Year(2021)), 2);
+    let price = (Lever::Rate(item.clone(), Year(2021)), 1_200_000);
+    let three_more = (Lever::Volume(item, Year(2021)), 46);
+    let stated = required(std::slice::from_ref(&index));
+    assert_eq!(required(&[index.clone(), price.clone()]), stated);
+    // 3 · 1 200 000 kr
+    let more = required(&[index, price, three_more]).minus(stated);
+    assert_eq!(more.map(tkr), Ok("3600.0".to_owned()));
+}

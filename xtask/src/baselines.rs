@@ -18,13 +18,18 @@ pub fn copy(from: &Path, folder: &Path) -> Result<()> {
         let text = fs::read_to_string(&path).doing(|| format!("read {}", path.display()))?;
         // A file that people open to read and to copy from keeps its form.
         let is_for_people = name == "mall.json" || name == "schema.json";
-        let text = if is_for_people {
-            text
-        } else {
-            without_spaces(&text)
+        let write = |target: &Path, text: &str| {
+            fs::write(target, text).doing(|| format!("write {}", target.display()))
         };
         let target = folder.join(name);
-        fs::write(&target, text).doing(|| format!("write {}", target.display()))?;
+        if is_for_people {
+            write(&target, &text)?;
+            continue;
+        }
+        write(&target, &without_spaces(&text))?;
+        if let Some(inputs) = inputs(&text)? {
+            write(&target.with_extension("inputs.json"), &inputs)?;
+        }
     }
     Ok(())
 }

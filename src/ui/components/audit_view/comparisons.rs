@@ -25,8 +25,11 @@ pub fn elsewhere(drawn: Drawn<'_>) -> Html {
     let (first, rest) = apart.split_at(apart.len().min(MOST_AT_ONCE));
     html! {
         <section class="card" aria-labelledby="elsewhere">
-            <h2 id="elsewhere">{ language.elsewhere() }{ " " }<span class="finding-number">{ apart.len() }</span></h2>
-            <p class="card-intro">{ language.elsewhere_intro() }</p>
+            <h2 id="elsewhere">{ language.elsewhere() }</h2>
+            <p class="card-intro">
+                { format!("{} {}, {} {}. ", apart.len(), language.elsewhere_differing(), same.len(), language.elsewhere_agreeing()) }
+                { language.elsewhere_intro() }
+            </p>
             <p hidden={!apart.is_empty()}>{ language.elsewhere_none() }</p>
             { if first.is_empty() { Html::default() } else { table(drawn, first) } }
             { folded(drawn, language.elsewhere_rest(), rest) }
