@@ -9,6 +9,7 @@ use crate::data::formula;
 use crate::model::baseline::Baseline;
 use crate::model::figure::FigureId;
 use crate::model::origin::CellRef;
+use crate::text::language::Language;
 
 /// Where an address leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +95,16 @@ pub fn to_audit(link: &str, cell: Option<&CellRef>) -> String {
     link
 }
 
+/// The same link in another language.
+#[must_use]
+pub fn in_language(link: &str, language: Language) -> String {
+    let Split { baseline, parts } = split(link);
+    let code = (language != Language::default()).then_some(("lang", language.code()));
+    let kept = (parts.iter()).filter(|(key, _)| key != "lang");
+    let kept = kept.map(|(key, value)| (key.as_str(), value.as_str()));
+    written(&baseline, kept.chain(code))
+}
+
 /// The same link to the calculator, with a figure's explanation open.
 #[must_use]
 pub fn to_figure(link: &str, figure: &str) -> String {
@@ -149,6 +160,16 @@ mod tests {
             cell: Some(cell.clone()),
         };
         assert_eq!(route(&to_audit("#/a?v=1&index.2020=3", Some(&cell))), audit);
+    }
+
+    #[test]
+    fn a_link_is_turned_into_another_language() {
+        let english = in_language("#/a?v=1&view=audit", Language::English);
+        assert_eq!(english, "#/a?v=1&view=audit&lang=en");
+        assert_eq!(
+            in_language(&english, Language::Swedish),
+            "#/a?v=1&view=audit"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::hooks::use_remembered::use_remembered;
 use super::pages::{audit::AuditPage, start::StartPage};
 use crate::codec::link;
-use crate::codec::route::{Route, route};
+use crate::codec::route::{self, Route, route};
 use crate::platform::{address, appearance};
 use crate::text::language::Language;
 
@@ -52,16 +52,18 @@ pub fn Library() -> Html {
     let in_link = (link::split(&fragment).parts.iter())
         .find(|(key, _)| key == "lang")
         .and_then(|(_, code)| Language::from_code(code));
-    let chosen = use_state(|| None::<Language>);
-    let language = (*chosen)
-        .or(in_link)
+    let language = in_link
         .or_else(|| Language::from_code(language.as_deref()?))
         .unwrap_or_default();
     let on_language = {
-        let chosen = chosen.setter();
+        let fragment = fragment.setter();
         use_callback((), move |language: Language, ()| {
             remember_language.emit(Some(language.code().to_owned()));
-            chosen.set(Some(language));
+            // The address says the language too, so that a link sent on opens as it is seen.
+            let now = address::fragment().unwrap_or_default();
+            let turned = route::in_language(&now, language);
+            let _ = address::replace(&turned);
+            fragment.set(turned);
         })
     };
     let on_theme =

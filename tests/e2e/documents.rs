@@ -104,10 +104,7 @@ fn where_the_host_has_no_list_own_files_still_work() {
     page.go_to("", "return document.querySelector('[role=alert]') !== null");
     page.says("[role=alert]", "gick inte att hämta");
     page.says("main", "Eget underlag");
-    page.command(
-        "Network.setBlockedURLs",
-        &json!({ "urls": [] }),
-    );
+    page.command("Network.setBlockedURLs", &json!({ "urls": [] }));
     page.press_button("Försök igen");
     page.until(
         "five cards",
@@ -128,10 +125,7 @@ fn a_document_that_cannot_be_fetched_is_said_and_tried_again() {
         "return document.querySelector('[role=alert]') !== null",
     );
     page.says("[role=alert]", "gick inte att hämta");
-    page.command(
-        "Network.setBlockedURLs",
-        &json!({ "urls": [] }),
-    );
+    page.command("Network.setBlockedURLs", &json!({ "urls": [] }));
     page.press_button("Försök igen");
     page.has_tkr("required.2021", "22209.0");
 }
