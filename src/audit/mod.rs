@@ -8,6 +8,8 @@ pub mod evaluate;
 pub mod used;
 mod verdict;
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::data::document::{Beside, Check, Document, Elsewhere};
@@ -104,6 +106,10 @@ pub fn audit(document: &Document) -> Result<Audit<'_>, ModelError> {
     let scenario = Scenario::default();
     let outcome = calculate(&document.baseline, &scenario)?;
     let explainer = Explainer::new(&document.baseline, &scenario, &outcome, &outcome);
+    let mut checks: BTreeMap<&CellRef, Vec<&Check>> = BTreeMap::new();
+    for check in &document.checks {
+        checks.entry(&check.cell).or_default().push(check);
+    }
     let mut summary = Summary::default();
     let mut cells = Vec::new();
     for table in &document.tables {
@@ -117,12 +123,11 @@ pub fn audit(document: &Document) -> Result<Audit<'_>, ModelError> {
                     row: row.id.clone(),
                     column: column.id.clone(),
                 };
-                let found = (document.checks.iter())
-                    .filter(|check| check.cell == place)
-                    .filter_map(|check| {
-                        let evaluated = evaluate(&check.formula, document, &explainer)?;
-                        finding(check, printed, cell.unit, &evaluated)
-                    });
+                let of_cell = checks.get(&place).map_or(&[] as &[&Check], Vec::as_slice);
+                let found = of_cell.iter().filter_map(|check| {
+                    let evaluated = evaluate(&check.formula, document, &explainer)?;
+                    finding(check, printed, cell.unit, &evaluated)
+                });
                 let findings: Vec<Finding<'_>> = found.collect();
                 let verdict = Verdict::gravest(findings.iter().map(|finding| finding.verdict));
                 summary.count(verdict);
