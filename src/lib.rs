@@ -18,6 +18,18 @@
 //! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
 //! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
 //!
+//! ## Two apps
+//!
+//! The page is two programs that share this library: the calculator ([`ui::app`], `src/main.rs`) and the library
+//! ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the audits.
+//! Each is loaded apart, so that neither weighs on the other's first load. `start.js` starts the one that the address
+//! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for the other:
+//! a scenario is in the address, so nothing is lost on the way. Documents are files beside the page;
+//! [`ui::source`] fetches them, the calculator only what it calculates with ([`data::load::read_for_calculation`]).
+//!
+//! [`audit`] reads a document's `checks`, formulas over its own cells ([`data::formula`]), and carries beside every
+//! value how far rounding of the printed parts can move it.
+//!
 //! ## The map
 //!
 //! | module | what it holds | knows |

@@ -21,6 +21,8 @@ pub struct Card {
     pub municipality: Bilingual,
     /// The committee.
     pub committee: Bilingual,
+    /// The document's title as printed; empty where a list does not say.
+    pub title: Rc<str>,
     /// The base year.
     pub base: u16,
     /// The last plan year.
@@ -77,6 +79,7 @@ pub fn card(document: &Document) -> Card {
         id: Rc::from(baseline.id.as_str()),
         municipality: document.municipality.clone(),
         committee: document.committee.clone(),
+        title: document.title.clone(),
         base: baseline.years.base().0,
         last: baseline.years.last().0,
         frame: baseline.frame.get(1).map(|frame| frame.value.kr()),
@@ -105,6 +108,7 @@ fn line(card: &Card) -> Value {
         "id": &*card.id,
         "municipality": words(&card.municipality),
         "committee": words(&card.committee),
+        "title": &*card.title,
         "base": card.base,
         "last": card.last,
         "special": words(&card.special),
@@ -165,6 +169,12 @@ fn read_card(id: &str, value: &Value) -> Option<Card> {
         id: Rc::from(id),
         municipality: words("municipality")?,
         committee: words("committee")?,
+        title: Rc::from(
+            value
+                .get("title")
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+        ),
         base: year("base")?,
         last: year("last")?,
         frame: figure("frame"),

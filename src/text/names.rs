@@ -148,6 +148,20 @@ pub fn lever_unit(
     }
 }
 
+/// A document by its id: our own by name, another as it is called.
+#[must_use]
+pub fn document(id: &str) -> String {
+    let known = [
+        ("osteraker-2020", "Österåker 2020"),
+        ("osteraker-2019", "Österåker 2019"),
+        ("huddinge-2021", "Huddinge 2021"),
+        ("sodertalje-2019", "Södertälje 2019"),
+        ("linkoping-2018", "Linköping 2018"),
+    ];
+    let known = known.into_iter().find(|(known, _)| *known == id);
+    known.map_or(id, |(_, name)| name).to_owned()
+}
+
 /// The years that are calculated: ”2020–2022”, or ”2019” where there is one.
 #[must_use]
 pub fn years(years: Years) -> String {

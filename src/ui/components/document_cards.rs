@@ -80,7 +80,10 @@ pub fn document_card(props: &Props<'_>) -> Html {
                     <span class="document-card-years">{ years(card) }</span>
                 </a>
             </h3>
-            <p class="document-card-committee">{ letters::capital(&committee) }</p>
+            <p class="document-card-committee">
+                { letters::capital(&committee) }
+                <span hidden={card.title.is_empty()}>{ " · " }<cite lang="sv">{ card.title.clone() }</cite></span>
+            </p>
             <p class="document-card-tags">
                 { for props.last_opened.then(|| html! {
                     <span class="tag tag-changed">{ language.last_opened() }</span>

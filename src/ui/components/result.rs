@@ -41,7 +41,7 @@ pub fn result_panel(props: &Props) -> Html {
     let pair = state.outcome.year(chosen).map(|year| {
         let figures = Pair { props, year };
         html! {
-            <div class="result-pair">
+            <div class={classes!("result-pair", figures.is_long().then_some("result-long"))}>
                 { figures.one(Quantity::Headline, "result-headline") }
                 <span class="result-arrow" aria-hidden="true">{ "→" }</span>
                 { figures.one(Quantity::Required, "result-required") }
@@ -90,6 +90,14 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// Whether one of the two is long: they are one size, so that they are read as a pair.
+    fn is_long(&self) -> bool {
+        let language = self.props.state.view.language;
+        let both = [self.year.headline, self.year.required];
+        let lengths = both.map(|money| write::tkr(money.kr(), language).chars().count());
+        lengths.into_iter().any(|length| length > LONG)
+    }
+
     /// What remains once the measures are counted, where there are any.
     fn after_measures(&self) -> Html {
         let state = &self.props.state;
@@ -120,13 +128,12 @@ impl Pair<'_> {
             _ => self.year.required.kr(),
         };
         let text = write::tkr(value, language);
-        let long = text.chars().count() > LONG;
         let name = match quantity {
             Quantity::Headline => language.headline(),
             _ => language.required(),
         };
         html! {
-            <div class={classes!("result-one", class, long.then_some("result-long"))}>
+            <div class={classes!("result-one", class)}>
                 <p class="result-name">{ name }</p>
                 <p class="result-figure">
                     { figure(id, value, text, &self.props.on_explain) }

@@ -68,7 +68,7 @@ fn table(drawn: Drawn<'_>, label: &'static str, rows: &[Pair<'_, '_>]) -> Html {
             html! {
                 <>
                     <span lang="sv">{ place::table(cell.table) }</span>{ page }
-                    <span class="audit-where">{ language.other_document() }{ ": " }{ other.elsewhere.document.clone() }</span>
+                    <span class="audit-where">{ language.other_document() }{ ": " }{ names::document(&other.elsewhere.document) }</span>
                 </>
             }
         });
@@ -106,7 +106,7 @@ fn comparison(drawn: Drawn<'_>, cell: &CellAudit<'_>, other: &Comparison<'_>) ->
             <td>
                 <a href={address} lang="sv">
                     { there.printed.clone() }
-                    <span class="visually-hidden">{ " " }{ there.document.clone() }</span>
+                    <span class="visually-hidden">{ " " }{ names::document(&there.document) }</span>
                 </a>
             </td>
             <td>{ for other.difference.map(|by| change(cell, by, drawn.language)) }</td>

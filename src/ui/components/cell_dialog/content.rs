@@ -133,7 +133,7 @@ fn others(cell: &CellAudit<'_>, language: Language) -> Html {
     let rows = cell.elsewhere.iter().map(|other| {
         let there = &other.elsewhere;
         let address = route::to_audit(&format!("#/{}", there.document), Some(&there.there));
-        html! { <li><span>{ there.document.clone() }</span><a href={address} lang="sv">{ there.printed.clone() }</a></li> }
+        html! { <li><span>{ names::document(&there.document) }</span><a href={address} lang="sv">{ there.printed.clone() }</a></li> }
     });
     html! {
         <>
