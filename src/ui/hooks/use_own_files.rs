@@ -44,7 +44,7 @@ pub enum Step {
     /// The file that was chosen last came to this.
     Came(Report),
     /// One was removed.
-    Removed(Removed),
+    Removed(Box<Removed>),
     /// The one of this id was to be brought back, and was or was not.
     Restored(Rc<str>, bool),
 }
@@ -71,7 +71,7 @@ impl Reducible for Desk {
                 desk.report = Report::Nothing;
                 desk.removed
                     .retain(|known| known.file.id != removed.file.id);
-                desk.removed.push(removed);
+                desk.removed.push(*removed);
             }
             Step::Restored(id, true) => desk.removed.retain(|removed| removed.file.id != id),
             Step::Restored(_, false) => desk.not_restored = true,
@@ -138,7 +138,7 @@ pub fn use_own_files(listed: Rc<Vec<Rc<str>>>) -> OwnFiles {
             if let Some((file, text)) = file.zip(source::own(&id)) {
                 own_files::remove(&id);
                 let text = Rc::from(text);
-                desk.dispatch(Step::Removed(Removed { file, text }));
+                desk.dispatch(Step::Removed(Box::new(Removed { file, text })));
             }
         })
     };
