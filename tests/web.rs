@@ -93,6 +93,7 @@ fn index() -> Shown {
         own: Decimal::TWO,
         own_document: Some(Decimal::TWO),
         document: Some(Decimal::TWO),
+        ground: "Dokumentet",
         set: false,
         slider: (Decimal::from(-2), Decimal::from(8), Decimal::new(1, 1)),
         limits: (Decimal::from(-25), Decimal::ONE_HUNDRED),

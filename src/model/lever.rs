@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::baseline::{Baseline, LEAST_INDEX_PERCENT, MOST_INDEX_PERCENT};
 use super::error::ModelError;
+use super::figure::{FigureId, Quantity, Subject};
 use super::id::{CostTypeId, ItemId, LumpId};
 use super::year::Year;
 
@@ -158,6 +159,31 @@ impl Lever {
                     })
             }
             _ => Ok(()),
+        }
+    }
+}
+
+impl Lever {
+    /// The figure that the lever sets.
+    #[must_use]
+    pub fn figure(&self) -> FigureId {
+        let item = |item: &ItemId, quantity, year: &Year| FigureId::item(item, quantity, *year);
+        match self {
+            Self::Frame(year) => FigureId::whole(Quantity::CouncilFrame, *year),
+            Self::Index(year) => FigureId::whole(Quantity::IndexRate, *year),
+            Self::IndexOf(kind, year) => {
+                FigureId::of(Subject::CostType(kind.clone()), Quantity::IndexRate, *year)
+            }
+            Self::IndexMonths(year) => FigureId::whole(Quantity::IndexMonths, *year),
+            Self::Cover(year) => FigureId::whole(Quantity::Cover, *year),
+            Self::Volume(id, year) => item(id, Quantity::Volume, year),
+            Self::Growth(id, year) => item(id, Quantity::Growth, year),
+            Self::Rate(id, year) => item(id, Quantity::UnitPrice, year),
+            Self::RateGrowth(id, year) => item(id, Quantity::RateGrowth, year),
+            Self::Amount(id, year) => {
+                FigureId::of(Subject::Lump(id.clone()), Quantity::Amount, *year)
+            }
+            Self::Other(year) => FigureId::whole(Quantity::Other, *year),
         }
     }
 }

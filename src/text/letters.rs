@@ -8,6 +8,18 @@ pub fn small(text: &str) -> String {
     text.chars().map(small_letter).collect()
 }
 
+/// A name as it stands inside a line: its first letter is made small, but an abbreviation (LSS) is left alone.
+#[must_use]
+pub fn inside(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next();
+    let second = letters.clone().next();
+    if second.is_some_and(|letter| small_letter(letter) != letter) {
+        return name.to_owned();
+    }
+    first.map(small_letter).into_iter().chain(letters).collect()
+}
+
 /// A name as a line begins with it: its first letter is made a capital.
 #[must_use]
 pub fn capital(name: &str) -> String {

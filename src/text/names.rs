@@ -70,11 +70,11 @@ pub fn lever(baseline: &Baseline, lever: &Lever, language: Language) -> String {
         Lever::Index(_) => format!("Index {year}"),
         Lever::IndexOf(kind, _) if swedish => {
             let kind = cost_type(baseline, kind, language);
-            format!("Index {year}, {}", letters::small(&kind))
+            format!("Index {year}, {}", letters::inside(&kind))
         }
         Lever::IndexOf(kind, _) => {
             let kind = cost_type(baseline, kind, language);
-            format!("Index {year}, {}", letters::small(&kind))
+            format!("Index {year}, {}", letters::inside(&kind))
         }
         Lever::IndexMonths(_) if swedish => format!("Månader med index {year}"),
         Lever::IndexMonths(_) => format!("Months with index {year}"),

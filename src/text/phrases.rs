@@ -57,6 +57,7 @@ phrases! {
     in_document: "dokumentets siffror ger", "the document’s figures give";
     document_states: "dokumentet anger", "the document states";
     as_document: "som i dokumentet", "as in the document";
+    unmoved: "inget reglage ändrar den", "no lever changes it";
 
     // Levers
     levers: "Reglage", "Levers";
@@ -83,6 +84,8 @@ phrases! {
     decrease: "Minska", "Decrease";
     increase: "Öka", "Increase";
     document_value: "Dokumentet", "Document";
+    from_document: "Ur dokumentet", "From the document";
+    assumed_value: "Antaget", "Assumed";
     moved: "ändrat", "changed";
     follows: "följer med", "follows by";
     unit_switch: "Visa volymer som", "Show volumes as";
@@ -95,6 +98,7 @@ phrases! {
     // The bridge
     bridge: "Vägen till kravet", "The bridge";
     bridge_intro: "Vad som höjer och sänker det som måste sparas. Grått streck: dokumentet.", "What raises and lowers what must be saved. Grey mark: the document.";
+    frame_and_transfers: "Sänkt ram, utöver överförda uppdrag", "Frame cut, beyond transferred duties";
     show_table: "Visa som tabell", "Show as a table";
     step: "Steg", "Step";
     scenario: "Kalkylen", "Scenario";

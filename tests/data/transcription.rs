@@ -256,6 +256,7 @@ const NO_AMOUNTS: &[(&str, &str, &[&str], &str)] = &[
         &["30"],
         "a day of June",
     ),
+    ("osteraker-2019", "ensamkommande-prognos", &["18"], "an age"),
     (
         "huddinge-2021",
         "befolkningsprognos",

@@ -6,7 +6,7 @@ use crate::page::{DOCUMENT, Page};
 
 #[test]
 fn the_document_shows_the_worked_example() {
-    let page = Page::open("");
+    let page = Page::open("#/osteraker-2020");
     page.has_address(DOCUMENT);
     page.is_document();
     page.has_tkr("required.2021", "1278.0");

@@ -9,6 +9,7 @@ use super::figure::figure;
 use super::waterfall::{self, Step, waterfall};
 use crate::chart::waterfall::Kind;
 use crate::model::figure::{FigureId, Quantity, Subject};
+use crate::model::quantity::Money;
 use crate::model::year::Year;
 use crate::text::language::Language;
 use crate::text::letters::capital;
@@ -158,6 +159,8 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
 fn lines(state: &Store, year: Year) -> Vec<Line> {
     let language = state.view.language;
     let by_day = names::by_day(state.baseline());
+    let outcome = state.outcome.year(year);
+    let moves_duties = outcome.is_some_and(|year| year.transfer != Money::ZERO);
     let mut lines = Vec::new();
     let mut push = |quantity, kind, negated| {
         let id = FigureId::whole(quantity, year);
@@ -166,7 +169,11 @@ fn lines(state: &Store, year: Year) -> Vec<Line> {
             id,
             kind,
             negated,
-            capital(quantity_names::quantity(quantity, by_day, language)),
+            if quantity == Quantity::FrameCut && moves_duties {
+                language.frame_and_transfers().to_owned()
+            } else {
+                capital(quantity_names::quantity(quantity, by_day, language))
+            },
         ));
     };
     push(Quantity::Opening, Kind::Change, false);

@@ -69,8 +69,14 @@ impl Table<'_> {
             VolumeAs::Own(item.unit)
         };
         let subject = Subject::Item(item.id.clone());
-        let price = |kr: Decimal| write::decimal(kr, 0, language);
-        let tkr = |kr: Decimal| write::whole_tkr(kr, language);
+        // No price is not a price of nothing.
+        let unpriced = item.rate.iter().all(Option::is_none);
+        let known = |kr: Decimal, text: String| match kr.is_zero() && unpriced {
+            true => "–".to_owned(),
+            false => text,
+        };
+        let price = |kr: Decimal| known(kr, write::decimal(kr, 0, language));
+        let tkr = |kr: Decimal| known(kr, write::whole_tkr(kr, language));
         let span = self.years.len().saturating_add(1).to_string();
         html! {
             <tbody key={item.id.to_string()}>

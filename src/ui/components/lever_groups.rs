@@ -5,7 +5,9 @@ use yew::AttrValue;
 
 use super::lever_range::{is_unpriced, price_range, range};
 use super::lever_row::Shown;
+use crate::model::explain::Reason;
 use crate::model::lever::{Lever, LeverUnit, Nature};
+use crate::model::origin::Origin;
 use crate::model::year::Year;
 use crate::state::view::VolumeDisplay;
 use crate::text::language::Language;
@@ -184,6 +186,20 @@ fn indices(state: &Store, year: Year) -> Vec<Lever> {
         .collect()
 }
 
+/// What the document's value of a lever rests on, in a word or two.
+fn ground(state: &Store, lever: &Lever) -> &'static str {
+    let language = state.view.language;
+    let reason = state.explainer().explain(&lever.figure().in_document());
+    match reason.map(|explanation| explanation.reason) {
+        Some(Reason::Input(origin)) => match *origin {
+            Origin::Stated { .. } => language.document_value(),
+            Origin::Derived { .. } => language.from_document(),
+            Origin::Assumed { .. } => language.assumed_value(),
+        },
+        _ => language.from_document(),
+    }
+}
+
 struct Maker<'a> {
     state: &'a Store,
 }
@@ -249,6 +265,7 @@ impl Maker<'_> {
             own,
             own_document,
             document,
+            ground: ground(state, lever),
             set: state.scenario.value(lever).is_some(),
             slider: match document {
                 Some(document) => range(lever, document, volume),

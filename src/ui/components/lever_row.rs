@@ -24,6 +24,8 @@ pub struct Shown {
     pub own_document: Option<Decimal>,
     /// The document's value, where it has one; an item may have no price.
     pub document: Option<Decimal>,
+    /// What the document's value rests on: ”Dokumentet”, ”Ur dokumentet”, ”Antaget”.
+    pub ground: &'static str,
     /// Whether the scenario sets it.
     pub set: bool,
     /// The ends and the step of the slider.
@@ -286,7 +288,7 @@ fn note(shown: &Shown, language: Language) -> String {
     };
     let decimals = shown.decimals;
     let stated = write::trimmed(document, decimals, language);
-    let mut note = format!("{}: {stated}", language.document_value());
+    let mut note = format!("{}: {stated}", shown.ground);
     let moved = shown.value.saturating_sub(document).round_dp(decimals);
     if shown.set || !moved.is_zero() {
         let moved = write::signed(moved, moved.normalize().scale(), language);

@@ -177,6 +177,6 @@ fn change_note(state: &Store, id: &FigureId, value: Decimal) -> String {
             let change = value.saturating_sub(document);
             sentences::moved_from(change, document, language)
         }
-        _ => language.as_document().to_owned(),
+        _ => language.unmoved().to_owned(),
     }
 }

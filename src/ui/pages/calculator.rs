@@ -106,7 +106,7 @@ fn story(state: &Store) -> Html {
         language,
     });
     html! {
-        <Fold class="card fold-group" summary={html! { <h2>{ language.story() }</h2> }}>
+        <Fold class="card fold-group" matters=true summary={html! { <h2>{ language.story() }</h2> }}>
             <div class="story">{ paragraphs }</div>
         </Fold>
     }
