@@ -109,8 +109,9 @@ fn a_lever_is_a_labelled_slider_with_field_and_buttons() {
             part(3).split(' ').count() > 1,
             "{lever} has no unit: {said}"
         );
+        let grounds = ["Dokumentet: ", "Ur dokumentet: ", "Antaget: "];
         assert!(
-            part(4).contains("Dokumentet"),
+            grounds.iter().any(|ground| part(4).starts_with(ground)),
             "{lever} is not described: {said}"
         );
         for verb in ["Minska", "Öka"] {
@@ -366,4 +367,17 @@ fn what_is_not_saved_can_stay_to_the_next_year() {
     );
     page.press_button("Återställ allt");
     page.has_tkr("required.2021", "1278.0");
+}
+
+#[test]
+fn a_lever_says_what_its_value_rests_on() {
+    let page = Page::open(DOCUMENT);
+    // The frame is printed; a daily rate is a cost over a volume; no index is printed for 2021.
+    for (lever, ground) in [
+        ("frame.2020", "Dokumentet: 86 300"),
+        ("hvb.rate.2020", "Ur dokumentet: 1 717,93"),
+        ("index.2021", "Antaget: 2"),
+    ] {
+        assert_eq!(page.note(lever), ground);
+    }
 }
