@@ -89,12 +89,12 @@ fn Views(props: &Props) -> Html {
     html! {
         <>
             <div class="calculator-levers">{ levers }</div>
-            <div class="calculator-views">{ story(&props.state) }{ changes }{ bridge }{ plan }{ items }</div>
+            <div class="calculator-views">{ changes }{ bridge }{ story(&props.state) }{ plan }{ items }</div>
         </>
     }
 }
 
-/// What the document says and what the calculator makes of it, folded: the first thing to read, and to fold away.
+/// What the document says and what the calculator makes of it, under the bridge that answers at once, and folded away by whoever has read it.
 fn story(state: &Store) -> Html {
     let language = state.view.language;
     if state.document.story.is_empty() {
