@@ -241,10 +241,13 @@ fn Running(props: &RunningProps) -> Html {
         let notices = notices.setter();
         use_callback((), move |(), ()| notices.set(Rc::new(Vec::new())))
     };
+    // The callback stays the same while the link changes: a new one would draw every view again at each step.
+    let present = use_mut_ref(String::new);
+    present.replace(link);
     let on_copy = {
         let message = message.setter();
-        use_callback((link, language), move |(), (link, language)| {
-            copy(link, *language, message.clone());
+        use_callback(language, move |(), language| {
+            copy(&present.borrow(), *language, message.clone());
         })
     };
     let on_print = use_callback((), |(), ()| {

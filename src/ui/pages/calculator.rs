@@ -94,7 +94,8 @@ fn Views(props: &Props) -> Html {
     }
 }
 
-/// What the document says and what the calculator makes of it, under the bridge that answers at once, and folded away by whoever has read it.
+/// What the document says and what the calculator makes of it: under the bridge, which answers at once, and folded away
+/// by whoever has read it.
 fn story(state: &Store) -> Html {
     let language = state.view.language;
     if state.document.story.is_empty() {
