@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::report::plain;
 use crate::data::document::Document;
+use crate::data::is_id;
 use crate::model::calculate::calculate;
 use crate::model::origin::Bilingual;
 use crate::model::scenario::Scenario;
@@ -146,9 +147,8 @@ pub fn read(text: &str) -> Option<Vec<Entry>> {
 
 fn entry(value: &Value) -> Option<Entry> {
     // Only what can be the name of a file beside the list: no way leads out of the folder.
-    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let id = value.get("id")?.as_str()?;
-    if id.is_empty() || id.len() > 60 || !id.bytes().all(is_id) {
+    if !is_id(id) {
         return None;
     }
     Some(read_card(id, value).map_or_else(|| Entry::Id(Rc::from(id)), Entry::Card))

@@ -1,7 +1,5 @@
 //! Where an address leads: to the documents, to the audit of one, or to the calculator. `start.js` asks the same.
 
-use std::rc::Rc;
-
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::link::{Split, split};
@@ -46,7 +44,7 @@ pub fn route(fragment: &str) -> Route {
     if part("view").as_deref() == Some("audit") {
         return Route::Audit {
             baseline,
-            cell: part("cell").and_then(|cell| cell_ref(&cell)),
+            cell: part("cell").and_then(|cell| CellRef::read(&cell)),
         };
     }
     Route::Calculator
@@ -54,14 +52,6 @@ pub fn route(fragment: &str) -> Route {
 
 fn decoded(value: &str) -> String {
     percent_decode_str(value).decode_utf8_lossy().into_owned()
-}
-
-fn cell_ref(text: &str) -> Option<CellRef> {
-    let mut parts = text.split('/').map(Rc::from);
-    match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(table), Some(row), Some(column), None) => Some(CellRef { table, row, column }),
-        _ => None,
-    }
 }
 
 /// Keys that say where a link leads, and nothing of a scenario.
@@ -89,8 +79,8 @@ pub fn to_audit(link: &str, cell: Option<&CellRef>) -> String {
     } else {
         "?view=audit"
     });
-    if let Some(CellRef { table, row, column }) = cell {
-        link.push_str(&format!("&cell={table}/{row}/{column}"));
+    if let Some(cell) = cell {
+        link.push_str(&format!("&cell={cell}"));
     }
     link
 }

@@ -64,7 +64,7 @@ pub fn elsewhere(node: &Node<'_>, context: Context<'_>) -> Option<Elsewhere> {
     let cell = fields.required("cell").and_then(|node| context.cell(&node));
     let document = fields.id("document");
     let there = fields.required("there").and_then(|node| {
-        let there = split(node.text()?);
+        let there = CellRef::read(node.text()?);
         there.or_else(|| {
             node.refuse(FaultKind::UnknownCell {
                 cell: node.text()?.to_owned(),
@@ -82,18 +82,6 @@ pub fn elsewhere(node: &Node<'_>, context: Context<'_>) -> Option<Elsewhere> {
 
 type Target = (CellRef, Option<crate::model::year::Year>);
 
-fn split(text: &str) -> Option<CellRef> {
-    let mut parts = text.split('/');
-    match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(table), Some(row), Some(column), None) => Some(CellRef {
-            table: Rc::from(table),
-            row: Rc::from(row),
-            column: Rc::from(column),
-        }),
-        _ => None,
-    }
-}
-
 /// The cells that a list of targets names; a `*` stands for every row or column that prints a figure there.
 fn targets(node: &Node<'_>, context: Context<'_>) -> Option<Vec<Target>> {
     let found = node.list(|node| {
@@ -101,7 +89,7 @@ fn targets(node: &Node<'_>, context: Context<'_>) -> Option<Vec<Target>> {
         let unknown = || FaultKind::UnknownCell {
             cell: text.to_owned(),
         };
-        let Some(pattern) = split(text) else {
+        let Some(pattern) = CellRef::read(text) else {
             return node.refuse(unknown());
         };
         let Some(tables) = context.tables else {
@@ -182,7 +170,7 @@ fn fault(leaf: &Formula, context: Context<'_>) -> Option<FaultKind> {
         Formula::Cell { cell, .. } => {
             let place = context.place(cell);
             let has_number = place.is_some_and(|place| place.cell.content != Content::Words);
-            let cell = super::inputs::written(cell);
+            let cell = cell.to_string();
             (context.tables.is_some() && !has_number).then_some(FaultKind::UnknownCell { cell })
         }
         Formula::Figure(figure) if context.years.position(figure.year).is_err() => {

@@ -228,16 +228,11 @@ impl<'a> Reader<'a> {
     }
 
     fn cell(&self, word: &str) -> Option<CellRef> {
-        let mut parts = word.split('/');
-        let (Some(table), Some(row), Some(column), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return None;
-        };
+        let CellRef { table, row, column } = CellRef::read(word)?;
         let target = self.names.target;
-        let own = |part: &str, own: &Rc<str>| match part {
+        let own = |part: Rc<str>, own: &Rc<str>| match &*part {
             "." => Rc::clone(own),
-            part => Rc::from(part),
+            _ => part,
         };
         Some(CellRef {
             table: own(table, &target.table),

@@ -1,7 +1,5 @@
 //! Reading the model's inputs: a value, its unit and its origin, by year.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 
 use super::amount::amount;
@@ -204,16 +202,8 @@ impl Context<'_> {
         let unknown = || FaultKind::UnknownCell {
             cell: text.to_owned(),
         };
-        let mut parts = text.split('/');
-        let (Some(table), Some(row), Some(column), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
+        let Some(cell) = CellRef::read(text) else {
             return node.refuse(unknown());
-        };
-        let cell = CellRef {
-            table: Rc::from(table),
-            row: Rc::from(row),
-            column: Rc::from(column),
         };
         if self.tables.is_some() && self.place(&cell).is_none() {
             return node.refuse(unknown());
@@ -234,16 +224,11 @@ impl Context<'_> {
             };
             if place.cell.in_model().map(|printed| printed.abs()) != Some(value.abs()) {
                 return node.refuse(FaultKind::NotAsPrinted {
-                    cell: written(reference),
+                    cell: reference.to_string(),
                     printed: place.cell.printed.to_string(),
                 });
             }
         }
         Some(())
     }
-}
-
-/// A cell reference as files write it.
-pub fn written(cell: &CellRef) -> String {
-    format!("{}/{}/{}", cell.table, cell.row, cell.column)
 }

@@ -27,6 +27,17 @@ pub mod unit;
 use document::Document;
 use fault::Fault;
 
+/// The most characters of an id.
+const LONGEST_ID: usize = 60;
+
+/// Whether a text is an id: a–z, 0–9 and `-`, at most 60 of them. What is none can be neither the name of a file beside
+/// the page nor a part of a link.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let of_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= LONGEST_ID && text.bytes().all(of_id)
+}
+
 /// The documents that come with the program, in the order in which they are offered.
 pub const DOCUMENT_IDS: &[&str] = &[
     "osteraker-2020",

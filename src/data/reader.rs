@@ -188,8 +188,7 @@ impl<'a> Node<'a> {
     /// An id: a–z, 0–9 and `-`, at most 60 characters.
     pub fn id(&self) -> Option<Rc<str>> {
         let text = self.text()?;
-        let of_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if text.is_empty() || text.len() > 60 || !text.bytes().all(of_id) {
+        if !super::is_id(text) {
             return self.refuse(FaultKind::NotAnId {
                 found: text.to_owned(),
             });

@@ -1,5 +1,6 @@
 //! Where an input comes from: a cell of the document, a derivation from cells, or an assumption.
 
+use std::fmt;
 use std::rc::Rc;
 
 /// A text of the data in both languages (a name, a reason). The program's own words live in `text`.
@@ -32,6 +33,24 @@ pub struct CellRef {
     pub row: Rc<str>,
     /// Column id.
     pub column: Rc<str>,
+}
+
+impl CellRef {
+    /// Reads `table/row/column`; `None` for more or fewer parts.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('/').map(Rc::from);
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(table), Some(row), Some(column), None) => Some(Self { table, row, column }),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for CellRef {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}/{}", self.table, self.row, self.column)
+    }
 }
 
 /// How a baseline came to a value.

@@ -165,8 +165,13 @@ pub fn document(id: &str) -> String {
 /// The years that are calculated: ”2020–2022”, or ”2019” where there is one.
 #[must_use]
 pub fn years(years: Years) -> String {
-    let (first, last) = (years.budget(), years.last());
-    if first == last {
+    span(years.budget().0, years.last().0)
+}
+
+/// From one year to another: ”2020–2022”, or ”2019” where the last is not after the first.
+#[must_use]
+pub fn span(first: u16, last: u16) -> String {
+    if last <= first {
         return first.to_string();
     }
     format!("{first}–{last}")

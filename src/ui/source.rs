@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::data::DOCUMENT_IDS;
 use crate::data::document::Document;
 use crate::data::fault::Fault;
-use crate::data::load;
+use crate::data::{is_id, load};
 use crate::platform::fetch;
 use crate::platform::storage::{self, Shelf};
 
@@ -63,8 +63,7 @@ pub const INPUTS: Extent = Extent {
 /// # Errors
 /// [`Unopened`].
 pub async fn open(id: &str, extent: Extent) -> Result<Rc<Document>, Unopened> {
-    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || !id.bytes().all(is_id) {
+    if !is_id(id) {
         return Err(Unopened::Unknown);
     }
     let text = match own(id) {

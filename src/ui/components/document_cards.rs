@@ -43,11 +43,7 @@ pub fn name(card: &Card, language: Language) -> String {
 }
 
 fn years(card: &Card) -> String {
-    let budget = card.budget();
-    if card.last <= budget {
-        return budget.to_string();
-    }
-    format!("{budget}–{}", card.last)
+    names::span(card.budget(), card.last)
 }
 
 /// The link to a document in the calculator. The language is in it, should the browser not remember it.

@@ -258,7 +258,7 @@ fn cells(props: &Props, cells: &[CellRef]) -> Html {
             Some(heading) => format!("{heading}: {}", place.row.label),
             None => place.row.label.to_string(),
         };
-        let key = format!("{}/{}/{}", cell.table, cell.row, cell.column);
+        let key = cell.to_string();
         Some(html! {
             <li {key} class="source">
                 <dl>

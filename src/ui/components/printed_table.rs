@@ -51,7 +51,7 @@ impl PartialEq for Props {
 /// The element of a figure.
 #[must_use]
 pub fn cell_id(cell: &CellRef) -> String {
-    format!("cell/{}/{}/{}", cell.table, cell.row, cell.column)
+    format!("cell/{cell}")
 }
 
 /// The heading of a table.
