@@ -2,19 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::link_value::{decimal, decoded, lever, measure, measure_text, year};
+use super::link_value::{decimal, decoded, lever, measure, measure_text, series, year};
 use crate::model::baseline::Baseline;
 use crate::model::calculate::calculate;
 use crate::model::error::ModelError;
 use crate::model::id::BaselineId;
-use crate::model::lever::Lever;
+use crate::model::lever::{Lever, Nature};
 use crate::model::scenario::{Carry, LeverError, Scenario};
-use crate::state::view::{PlanChartKind, View, VolumeDisplay};
+use crate::state::view::{IndexDisplay, PlanChartKind, View, VolumeDisplay};
 use crate::text::language::Language;
 use crate::text::notice::LinkNotice;
 
 /// The version of links that this program writes and reads.
 pub const VERSION: &str = "1";
+
+/// Keys that may stand several times.
+const REPEATED: [&str; 3] = ["assumed", "decided", "measure"];
 
 /// A link taken apart, before it is known which baseline it speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,10 +64,22 @@ pub fn split(link: &str) -> Split {
 /// Reads the parts of a link for a baseline. Never fails: what cannot be used is noticed, the rest is used.
 #[must_use]
 pub fn open(baseline: &Baseline, split: &Split) -> Opened {
+    let mut opened = open_kept(baseline, split);
+    if let Err(reason) = opened.settle(baseline) {
+        opened.scenario = Scenario::default();
+        opened.notices.push(LinkNotice::NotCalculable { reason });
+    }
+    opened
+}
+
+/// Reads the parts of a link that this program wrote itself: its levers are known to differ from the document and to be
+/// calculable.
+#[must_use]
+pub fn open_kept(baseline: &Baseline, split: &Split) -> Opened {
     let mut opened = Opened::default();
     let mut seen = BTreeSet::new();
     for (key, value) in &split.parts {
-        if key != "measure" && !seen.insert(key.as_str()) {
+        if !REPEATED.contains(&key.as_str()) && !seen.insert(key.as_str()) {
             opened
                 .notices
                 .push(LinkNotice::Repeated { key: key.clone() });
@@ -72,10 +87,6 @@ pub fn open(baseline: &Baseline, split: &Split) -> Opened {
         if let Err(notice) = opened.take(baseline, key, value) {
             opened.notices.push(notice);
         }
-    }
-    if let Err(reason) = opened.settle(baseline) {
-        opened.scenario = Scenario::default();
-        opened.notices.push(LinkNotice::NotCalculable { reason });
     }
     opened
 }
@@ -114,14 +125,24 @@ impl Opened {
                 };
             }
             "measure" => {
-                let measure = measure(written)
+                let mut measure = measure(written)
                     .filter(|measure| {
                         let position = baseline.years.position(measure.year);
                         position.is_ok_and(|position| position > 0)
                     })
                     .ok_or(LinkNotice::BadMeasure { text: value })?;
+                let areas = || baseline.areas.iter().map(|area| &area.id);
+                let unknown =
+                    (measure.area.take_if(|named| !areas().any(|id| id == named))).map(|area| {
+                        LinkNotice::UnknownPart {
+                            part: area.to_string(),
+                        }
+                    });
                 self.scenario.measures.push(measure);
+                return unknown.map_or(Ok(()), Err);
             }
+            "assumed" => self.take_for(baseline, &value, Nature::Assumption, key)?,
+            "decided" => self.take_for(baseline, &value, Nature::Decision, key)?,
             "year" => {
                 let known: Vec<String> = (baseline.years.calculated())
                     .map(|year| year.to_string())
@@ -144,6 +165,13 @@ impl Opened {
                     _ => return Err(none_of(&["lines", "columns"])),
                 };
             }
+            "index" => {
+                self.view.index = match value.as_str() {
+                    "general" => IndexDisplay::General,
+                    "types" => IndexDisplay::Types,
+                    _ => return Err(none_of(&["general", "types"])),
+                };
+            }
             "volumes" => {
                 self.view.volumes = match value.as_str() {
                     "placements" => VolumeDisplay::Placements,
@@ -159,6 +187,23 @@ impl Opened {
             }
         }
         Ok(())
+    }
+
+    fn take_for(
+        &mut self,
+        baseline: &Baseline,
+        name: &str,
+        nature: Nature,
+        key: &str,
+    ) -> Result<(), LinkNotice> {
+        let part = format!("{key}={name}");
+        let series = series(name).ok_or(LinkNotice::UnknownPart { part })?;
+        (self.scenario.set_nature(baseline, series, nature)).map_err(|reason| {
+            LinkNotice::NotInDocument {
+                key: name.to_owned(),
+                reason,
+            }
+        })
     }
 
     fn set(
@@ -220,11 +265,21 @@ pub fn write(baseline: &BaselineId, scenario: &Scenario, view: &View) -> String 
     if scenario.carry == Carry::Unmet {
         put("carry".to_owned(), "unmet".to_owned());
     }
+    for (series, nature) in scenario.moved_natures() {
+        let key = match nature {
+            Nature::Assumption => "assumed",
+            Nature::Decision => "decided",
+        };
+        put(key.to_owned(), series.to_string());
+    }
     for measure in &scenario.measures {
         put("measure".to_owned(), measure_text(measure));
     }
     if view.chart == PlanChartKind::Columns {
         parts.push(("chart".to_owned(), "columns".to_owned()));
+    }
+    if view.index == IndexDisplay::Types {
+        parts.push(("index".to_owned(), "types".to_owned()));
     }
     if view.language != Language::default() {
         parts.push(("lang".to_owned(), view.language.code().to_owned()));

@@ -6,10 +6,11 @@ use std::str::FromStr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rust_decimal::Decimal;
 
-use crate::model::id::{CostTypeId, ItemId, LumpId};
+use crate::model::id::{AreaId, CostTypeId, ItemId, LumpId};
 use crate::model::lever::Lever;
 use crate::model::measure::{Measure, StartMonth};
 use crate::model::quantity::Money;
+use crate::model::series::Series;
 use crate::model::year::Year;
 
 /// What a name keeps unescaped in a link. `~` parts a measure's fields and is escaped.
@@ -58,15 +59,24 @@ pub fn lever(key: &str) -> Option<Lever> {
     }
 }
 
-/// A measure's name has at most so many letters.
-const MOST_LETTERS: usize = 120;
+/// The lever in every year that a key without its year names: `hvb.volume`.
+#[must_use]
+pub fn series(key: &str) -> Option<Series> {
+    Some(lever(&format!("{key}.0000"))?.series())
+}
 
-/// A measure: `<name>~<full-year tkr>~<year>~<start month>`, the name percent-encoded.
+/// A measure's name has at most so many letters.
+pub const MOST_LETTERS: usize = 120;
+
+/// A measure: `<name>~<full-year tkr>~<year>~<start month>`, perhaps `~<area>`, the name percent-encoded. Whether the
+/// baseline has the year and the area is not asked here.
 #[must_use]
 pub fn measure(text: &str) -> Option<Measure> {
     let parts: Vec<&str> = text.split('~').collect();
-    let [name, amount, start_year, month] = *parts.as_slice() else {
-        return None;
+    let (name, amount, start_year, month, area) = match *parts.as_slice() {
+        [name, amount, year, month] => (name, amount, year, month, None),
+        [name, amount, year, month, area] => (name, amount, year, month, Some(area)),
+        _ => return None,
     };
     let name = decoded(name)?;
     let letters = name.trim().chars().count();
@@ -79,19 +89,25 @@ pub fn measure(text: &str) -> Option<Measure> {
         full_year: Money::from_tkr(decimal(amount)?).ok()?,
         year: year(start_year)?,
         start: StartMonth::new(month).ok()?,
+        area: area.map(AreaId::new),
     })
 }
 
 /// A measure as links write it.
 #[must_use]
 pub fn measure_text(measure: &Measure) -> String {
-    format!(
+    let mut text = format!(
         "{}~{}~{}~{}",
         utf8_percent_encode(&measure.name, ESCAPED),
         measure.full_year.tkr(),
         measure.year,
         measure.start.number(),
-    )
+    );
+    if let Some(area) = &measure.area {
+        text.push('~');
+        text.push_str(area.as_str());
+    }
+    text
 }
 
 /// Percent-decoded text, `+` read as a space; `None` where it is not UTF-8.

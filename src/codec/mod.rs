@@ -4,5 +4,6 @@ pub mod audit_lines;
 pub mod catalogue;
 pub mod link;
 pub mod link_value;
+pub mod record;
 pub mod report;
 pub mod route;

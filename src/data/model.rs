@@ -10,8 +10,9 @@ use super::inputs::Context;
 use super::items::item;
 use super::reader::{Fields, Node};
 use super::unit::Unit;
+use crate::model::area::Area;
 use crate::model::baseline::{Baseline, BaselineParts};
-use crate::model::id::{BaselineId, CostTypeId, LumpId};
+use crate::model::id::{AreaId, BaselineId, CostTypeId, LumpId};
 use crate::model::item::{CostType, Item, Lump};
 use crate::model::measure::{Measure, StartMonth};
 use crate::model::origin::Bilingual;
@@ -56,6 +57,7 @@ pub fn read(
         "other",
         "transfers",
         "measures",
+        "areas",
     ])?;
     let money_series = |field: &'static str| {
         (fields.required(field)).and_then(|node| context.full_series(&node, MONEY, money))
@@ -76,6 +78,7 @@ pub fn read(
     let other = money_series("other");
     let transfers = money_series("transfers");
     let measures = fields.list_or_none("measures", |node| measure(&node));
+    let areas = fields.list_or_none("areas", |node| area(&node, context));
 
     let (items, choices): (Vec<Item>, Vec<Vec<Choice>>) = items?.into_iter().unzip();
     let parts = BaselineParts {
@@ -92,6 +95,7 @@ pub fn read(
         other: other?,
         transfers: transfers?,
         measures: measures?,
+        areas: areas?,
     };
     match Baseline::new(parts) {
         Ok(baseline) => Some((baseline, choices.into_iter().flatten().collect())),
@@ -100,7 +104,8 @@ pub fn read(
 }
 
 /// Ids that would say something else in a link or in a figure's name.
-const RESERVED: [&str; 8] = [
+const RESERVED: [&str; 9] = [
+    "assumptions",
     "carry",
     "cover",
     "document",
@@ -154,6 +159,17 @@ fn lump(node: &Node<'_>, context: Context<'_>) -> Option<Lump> {
     })
 }
 
+fn area(node: &Node<'_>, context: Context<'_>) -> Option<Area> {
+    let fields = node.fields(&["id", "name", "net"])?;
+    let (id, name) = named(&fields);
+    let net = (fields.required("net")).and_then(|node| context.input(&node, MONEY, money));
+    Some(Area {
+        id: AreaId::new(&id?),
+        name: name?,
+        net: net?,
+    })
+}
+
 fn measure(node: &Node<'_>) -> Option<Measure> {
     let fields = node.fields(&["name", "value", "unit", "year", "start_month"])?;
     let name = fields.words("name");
@@ -168,5 +184,6 @@ fn measure(node: &Node<'_>) -> Option<Measure> {
         full_year: Money::from_kr(full_year?),
         year: Year(year?),
         start: start?,
+        area: None,
     })
 }

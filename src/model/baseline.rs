@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use rust_decimal::Decimal;
 
+use super::area::Area;
 use super::error::ModelError;
 use super::id::BaselineId;
 use super::item::{CostType, Item, Lump};
@@ -42,6 +43,8 @@ pub struct BaselineParts {
     pub transfers: Vec<Sourced<Money>>,
     /// Measures that the document itself decides.
     pub measures: Vec<Measure>,
+    /// The areas that the budget is shared out over, in the document's order; none where it names none.
+    pub areas: Vec<Area>,
 }
 
 /// A baseline whose parts fit together: made by [`Baseline::new`] alone, read through `Deref`.
@@ -125,6 +128,13 @@ impl BaselineParts {
             if !seen.insert(id) {
                 return Err(ModelError::DuplicateId { id: id.to_owned() });
             }
+        }
+        // An area is named apart from the rest: `ekonomiskt-bistand` may be an area and an item.
+        let mut areas = BTreeSet::new();
+        if let Some(twice) = self.areas.iter().find(|area| !areas.insert(&area.id)) {
+            return Err(ModelError::DuplicateId {
+                id: twice.id.to_string(),
+            });
         }
         let followed = (self.items.iter().map(|item| item.cost_type.as_ref()))
             .chain(self.lumps.iter().map(|lump| lump.cost_type.as_ref()));

@@ -38,6 +38,10 @@ pub enum Quantity {
     Measures,
     /// `required − measures`, kr.
     Remaining,
+    /// What the assumptions that were moved do to what remains: remaining with them alone, less the document's, kr.
+    Assumptions,
+    /// What the decisions and measures then do to it: remaining, less that with the assumptions alone, kr.
+    Decisions,
     /// `need[t]`, kr.
     Need,
     /// `frame[t]`, the decided frame with cover and following, kr.
@@ -101,6 +105,8 @@ pub enum Basis {
     Scenario,
     /// With no lever moved.
     Document,
+    /// With the scenario's assumptions alone: no decision and no measure.
+    Assumptions,
 }
 
 /// One figure: `required.2020`, `hvb.cost.2021`, `document.frame.2020`.
@@ -142,15 +148,21 @@ impl FigureId {
 
     /// The same figure with no lever moved.
     #[must_use]
-    pub fn in_document(mut self) -> Self {
-        self.basis = Basis::Document;
+    pub fn in_document(self) -> Self {
+        self.on(Basis::Document)
+    }
+
+    /// The same figure on another basis.
+    #[must_use]
+    pub fn on(mut self, basis: Basis) -> Self {
+        self.basis = basis;
         self
     }
 }
 
 impl Quantity {
     /// Every quantity.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::Opening,
         Self::FrameCut,
         Self::Transfer,
@@ -166,6 +178,8 @@ impl Quantity {
         Self::Required,
         Self::Measures,
         Self::Remaining,
+        Self::Assumptions,
+        Self::Decisions,
         Self::Need,
         Self::Frame,
         Self::Level,
@@ -216,6 +230,8 @@ impl Quantity {
             Self::Required => "required",
             Self::Measures => "measures",
             Self::Remaining => "remaining",
+            Self::Assumptions => "assumptions",
+            Self::Decisions => "decisions",
             Self::Need => "need",
             Self::Frame => "frame",
             Self::Level => "level",
@@ -274,8 +290,10 @@ pub enum FigureUnit {
 
 impl fmt::Display for FigureId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.basis == Basis::Document {
-            formatter.write_str("document.")?;
+        match self.basis {
+            Basis::Scenario => {}
+            Basis::Document => formatter.write_str("document.")?,
+            Basis::Assumptions => formatter.write_str("assumptions.")?,
         }
         match &self.subject {
             Subject::Whole => {}

@@ -44,6 +44,10 @@ identifier!(
     LumpId
 );
 identifier!(
+    /// An area of the committee's work: `barn-och-unga`.
+    AreaId
+);
+identifier!(
     /// A cost type with an index of its own: `staff`.
     CostTypeId
 );

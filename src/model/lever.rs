@@ -101,15 +101,6 @@ impl Lever {
         }
     }
 
-    /// Its nature, until someone moves it.
-    #[must_use]
-    pub fn nature(&self) -> Nature {
-        match self {
-            Self::Frame(_) | Self::Rate(..) | Self::RateGrowth(..) => Nature::Decision,
-            _ => Nature::Assumption,
-        }
-    }
-
     /// The least and most that the model takes, in the lever's unit.
     #[must_use]
     pub fn limits(&self) -> (Decimal, Decimal) {
@@ -190,18 +181,6 @@ impl Lever {
 
 impl fmt::Display for Lever {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Frame(year) => write!(formatter, "frame.{year}"),
-            Self::Index(year) => write!(formatter, "index.{year}"),
-            Self::IndexOf(cost_type, year) => write!(formatter, "index.{cost_type}.{year}"),
-            Self::IndexMonths(year) => write!(formatter, "index-months.{year}"),
-            Self::Cover(year) => write!(formatter, "cover.{year}"),
-            Self::Volume(item, year) => write!(formatter, "{item}.volume.{year}"),
-            Self::Growth(item, year) => write!(formatter, "{item}.growth.{year}"),
-            Self::Rate(item, year) => write!(formatter, "{item}.rate.{year}"),
-            Self::RateGrowth(item, year) => write!(formatter, "{item}.rate-growth.{year}"),
-            Self::Amount(lump, year) => write!(formatter, "{lump}.amount.{year}"),
-            Self::Other(year) => write!(formatter, "other.{year}"),
-        }
+        write!(formatter, "{}.{}", self.series(), self.year())
     }
 }

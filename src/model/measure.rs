@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::error::{ModelError, Overflow};
+use super::id::AreaId;
 use super::quantity::{Money, Months, Share};
 use super::year::Year;
 
@@ -13,6 +14,9 @@ use super::year::Year;
 pub struct StartMonth(u8);
 
 impl StartMonth {
+    /// The first month.
+    pub const JANUARY: Self = Self(1);
+
     /// January is 1.
     ///
     /// # Errors
@@ -53,6 +57,8 @@ pub struct Measure {
     pub year: Year,
     /// The month it starts in.
     pub start: StartMonth,
+    /// The area that saves, where someone said which.
+    pub area: Option<AreaId>,
 }
 
 impl Measure {

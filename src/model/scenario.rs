@@ -1,6 +1,6 @@
 //! A scenario: what someone changed from a baseline, and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use thiserror::Error;
@@ -8,8 +8,9 @@ use thiserror::Error;
 use super::baseline::Baseline;
 use super::error::ModelError;
 use super::inputs::Inputs;
-use super::lever::Lever;
+use super::lever::{Lever, Nature};
 use super::measure::Measure;
+use super::series::Series;
 
 /// What is taken as known when a year begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -49,6 +50,8 @@ pub struct Scenario {
     pub carry: Carry,
     /// Measures that the user added, in the user's order.
     pub measures: Vec<Measure>,
+    /// Those that someone took for the other nature than theirs.
+    moved: BTreeSet<Series>,
 }
 
 impl Scenario {
@@ -117,6 +120,11 @@ impl Scenario {
         self.levers.remove(lever);
     }
 
+    /// Lets every cost type follow the general index, or its own in the document.
+    pub fn clear_indices_of_types(&mut self) {
+        (self.levers).retain(|lever, _| !matches!(lever, Lever::IndexOf(..)));
+    }
+
     /// The value that a lever was set to, in its unit.
     #[must_use]
     pub fn value(&self, lever: &Lever) -> Option<Decimal> {
@@ -126,6 +134,49 @@ impl Scenario {
     /// The levers that were moved, with their values.
     pub fn levers(&self) -> impl Iterator<Item = (&Lever, Decimal)> {
         self.levers.iter().map(|(lever, value)| (lever, *value))
+    }
+
+    /// Whether an input is an assumption or a decision.
+    #[must_use]
+    pub fn nature(&self, series: &Series) -> Nature {
+        match (self.moved.contains(series), series.nature()) {
+            (false, nature) => nature,
+            (true, Nature::Assumption) => Nature::Decision,
+            (true, Nature::Decision) => Nature::Assumption,
+        }
+    }
+
+    /// Takes an input for an assumption or for a decision. That changes no figure, only where its effect is counted.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the baseline has no such input.
+    pub fn set_nature(
+        &mut self,
+        baseline: &Baseline,
+        series: Series,
+        nature: Nature,
+    ) -> Result<(), ModelError> {
+        series.in_year(baseline.years.budget()).check(baseline)?;
+        if series.nature() == nature {
+            self.moved.remove(&series);
+        } else {
+            self.moved.insert(series);
+        }
+        Ok(())
+    }
+
+    /// The inputs that someone took for another nature than theirs, each with the one it has now.
+    pub fn moved_natures(&self) -> impl Iterator<Item = (&Series, Nature)> {
+        (self.moved.iter()).map(|series| (series, self.nature(series)))
+    }
+
+    /// The same without what is decided: what would be if the assumptions hold and nobody does anything.
+    #[must_use]
+    pub fn assumptions_alone(&self) -> Self {
+        let mut alone = self.clone();
+        alone.measures = Vec::new();
+        (alone.levers).retain(|lever, _| self.nature(&lever.series()) == Nature::Assumption);
+        alone
     }
 
     /// Whether any lever was moved.

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::view::{PlanChartKind, View, VolumeDisplay};
-use crate::model::lever::Lever;
+use super::view::{IndexDisplay, PlanChartKind, View, VolumeDisplay};
+use crate::model::lever::{Lever, Nature};
+use crate::model::measure::Measure;
 use crate::model::scenario::{Carry, Scenario};
+use crate::model::series::Series;
 use crate::model::year::Year;
 use crate::text::language::Language;
 
@@ -26,8 +28,28 @@ pub enum Action {
     ClearAll,
     /// The carry mode was chosen.
     SetCarry(Carry),
+    /// A measure was added.
+    AddMeasure(Measure),
+    /// The measure of the scenario at this position was changed.
+    SetMeasure(usize, Measure),
     /// A measure of the scenario was taken away, by its position.
     RemoveMeasure(usize),
+    /// An input was taken for an assumption or a decision.
+    SetNature(Series, Nature),
+    /// One index for all costs, or one for each cost type. The first takes the scenario's own indices of types away.
+    SetIndex(IndexDisplay),
+    /// Back to before the last change.
+    Undo,
+    /// Forth again.
+    Redo,
+    /// To the other side of the last change and back, to see what moved.
+    Flip,
+    /// To a point of the history.
+    Jump(usize),
+    /// A point of the history was named, or its name taken away.
+    NamePoint(usize, Option<std::rc::Rc<str>>),
+    /// The history as it was kept: it takes the place of the present one where it has the present scenario.
+    Remember(super::history::History),
     /// A year was chosen.
     SetYear(Year),
     /// A language was chosen.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::action::Action;
+use super::history::{History, Moment};
 use super::view::View;
 use crate::data::document::Document;
 use crate::model::baseline::Baseline;
@@ -34,6 +34,12 @@ pub struct AppState {
     pub scenario: Scenario,
     /// The outcome with the levers as they are.
     pub outcome: Rc<Outcome>,
+    /// The scenario's assumptions alone, without what is decided.
+    pub assumptions: Scenario,
+    /// The outcome with them.
+    pub assumed: Rc<Outcome>,
+    /// Every change so far.
+    pub history: History,
     /// How it is looked at.
     pub view: View,
     /// Why the last action changed nothing, if it did not.
@@ -57,6 +63,9 @@ impl AppState {
         Ok(Self {
             document,
             outcome: Rc::clone(&stated),
+            assumptions: Scenario::default(),
+            assumed: Rc::clone(&stated),
+            history: History::new(Scenario::default(), Moment::default()),
             stated,
             scenario,
             view: View::default(),
@@ -87,104 +96,6 @@ impl AppState {
     #[must_use]
     pub fn explainer(&self) -> Explainer<'_> {
         Explainer::new(self.baseline(), &self.scenario, &self.outcome, &self.stated)
-    }
-
-    /// The state after an action. What cannot be done is refused: the last good state stands, with the reason.
-    #[must_use]
-    pub fn after(&self, action: Action) -> Self {
-        match self.try_after(action) {
-            Ok(next) => next,
-            Err(refusal) => Self {
-                refusal: Some(refusal),
-                ..self.clone()
-            },
-        }
-    }
-
-    fn try_after(&self, action: Action) -> Result<Self, Refusal> {
-        let mut scenario = self.scenario.clone();
-        let mut view = self.view;
-        let mut continues = false;
-        let mut moved = None;
-        let mut cleared = false;
-        match action {
-            Action::SetLever {
-                lever,
-                value,
-                continues: goes_on,
-            } => {
-                continues = goes_on;
-                moved = Some(lever.clone());
-                scenario
-                    .set(self.baseline(), lever.clone(), value)
-                    .map_err(Refusal::Lever)?;
-                scenario
-                    .settle(self.baseline(), &lever)
-                    .map_err(Refusal::Model)?;
-            }
-            Action::Clear(levers) => {
-                levers.iter().for_each(|lever| scenario.clear(lever));
-                moved = levers.into_iter().next();
-            }
-            Action::ClearAll => {
-                scenario = Scenario::default();
-                cleared = true;
-            }
-            Action::SetCarry(carry) => scenario.carry = carry,
-            Action::RemoveMeasure(position) => {
-                if position < scenario.measures.len() {
-                    scenario.measures.remove(position);
-                }
-            }
-            Action::SetYear(year) => view.year = Some(year),
-            Action::SetLanguage(language) => {
-                // A preference, remembered by the browser: going back changes what was done, not how it is read.
-                view.language = language;
-                continues = true;
-            }
-            Action::SetChart(chart) => view.chart = chart,
-            Action::SetVolumes(volumes) => view.volumes = volumes,
-            Action::Load {
-                scenario: loaded,
-                view: looked_at,
-            } => {
-                scenario = loaded;
-                view = looked_at;
-                continues = true;
-            }
-        }
-        if view.year == Some(self.baseline().years.budget()) {
-            view.year = None;
-        }
-        Ok(Self {
-            moved,
-            cleared,
-            ..self.with(scenario, view, continues)?
-        })
-    }
-
-    fn with(&self, scenario: Scenario, view: View, continues: bool) -> Result<Self, Refusal> {
-        let outcome = if scenario == self.scenario {
-            Rc::clone(&self.outcome)
-        } else if scenario.is_document() {
-            Rc::clone(&self.stated)
-        } else {
-            Rc::new(calculate(self.baseline(), &scenario).map_err(Refusal::Model)?)
-        };
-        Ok(Self {
-            document: Rc::clone(&self.document),
-            stated: Rc::clone(&self.stated),
-            scenario,
-            outcome,
-            view,
-            refusal: None,
-            moved: None,
-            cleared: false,
-            step: if continues {
-                self.step
-            } else {
-                self.step.saturating_add(1)
-            },
-        })
+            .with_assumptions(&self.assumptions, &self.assumed)
     }
 }

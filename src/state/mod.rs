@@ -3,4 +3,6 @@
 pub mod action;
 pub mod app_state;
 pub mod changes;
+pub mod history;
+pub mod reduce;
 pub mod view;

@@ -23,6 +23,16 @@ pub enum VolumeDisplay {
     CareDays,
 }
 
+/// Which index levers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum IndexDisplay {
+    /// The general one, and those that the document or the scenario sets by themselves.
+    #[default]
+    General,
+    /// One for each cost type.
+    Types,
+}
+
 /// What is shown, and in which words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct View {
@@ -34,4 +44,6 @@ pub struct View {
     pub chart: PlanChartKind,
     /// The unit of volumes.
     pub volumes: VolumeDisplay,
+    /// Which index levers are shown.
+    pub index: IndexDisplay,
 }

@@ -35,6 +35,8 @@ pub fn figure(
         (Basis::Scenario, _) => "",
         (Basis::Document, Language::Swedish) => " i dokumentet",
         (Basis::Document, Language::English) => " in the document",
+        (Basis::Assumptions, Language::Swedish) => " med bara antagandena",
+        (Basis::Assumptions, Language::English) => " with the assumptions alone",
     };
     format!("{quantity}{subject} {}{document}", id.year)
 }
@@ -65,6 +67,8 @@ pub fn quantity(quantity: Quantity, by_day: bool, language: Language) -> &'stati
         Quantity::Required => ("kvar att spara", "left to save"),
         Quantity::Measures => ("åtgärder", "measures"),
         Quantity::Remaining => ("återstår efter åtgärder", "remains after measures"),
+        Quantity::Assumptions => ("ändrade antaganden", "changed assumptions"),
+        Quantity::Decisions => ("beslut och åtgärder", "decisions and measures"),
         Quantity::Need => ("behov", "need"),
         Quantity::Frame => ("ram", "frame"),
         Quantity::Level => (
@@ -138,6 +142,14 @@ pub fn meaning(quantity: Quantity, language: Language) -> Option<&'static str> {
         Quantity::Remaining => (
             "Kvar att spara, minus de åtgärder som är nya i år.",
             "Left to save, less the measures that are new this year.",
+        ),
+        Quantity::Assumptions => (
+            "Vad de ändrade antagandena gör med det som återstår, innan något beslutas.",
+            "What the changed assumptions do to what remains, before anything is decided.",
+        ),
+        Quantity::Decisions => (
+            "Vad besluten och åtgärderna sedan gör med det som återstår, om antagandena håller.",
+            "What the decisions and measures then do to what remains, if the assumptions hold.",
         ),
         Quantity::Need => (
             "Vad verksamheten kostar netto om inget sparas.",

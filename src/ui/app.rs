@@ -60,7 +60,7 @@ pub fn App() -> Html {
         Phase::Opening => html! { <main class="opening" aria-busy="true"></main> },
         Phase::Running(start) => {
             let key = start.state.document.baseline.id.to_string();
-            html! { <Running {key} start={start.clone()} {on_open} /> }
+            html! { <Running {key} start={(**start).clone()} {on_open} /> }
         }
         Phase::Failed { reason, fragment } => failed(reason, fragment, &on_open),
     }
@@ -69,7 +69,7 @@ pub fn App() -> Html {
 /// Where the opening of a document stands.
 enum Phase {
     Opening,
-    Running(Start),
+    Running(Box<Start>),
     Failed { reason: Unopened, fragment: String },
 }
 
@@ -93,14 +93,14 @@ fn started(document: Rc<Document>, fragment: &str) -> Phase {
     let opened = open(&document, fragment, None);
     source::remember(document.baseline.id.as_str());
     match AppState::new(document) {
-        Ok(state) => Phase::Running(Start {
+        Ok(state) => Phase::Running(Box::new(Start {
             state: state.after(Action::Load {
                 scenario: opened.scenario,
                 view: opened.view,
             }),
             notices: Rc::new(opened.notices),
             explained: explained.into_iter().collect(),
-        }),
+        })),
         Err(_) => Phase::Failed {
             reason: Unopened::Faulty(Vec::new()),
             fragment: fragment.to_owned(),

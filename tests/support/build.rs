@@ -47,6 +47,7 @@ pub fn measure(name: &str, full_year: &str, year: u16, month: u8) -> Measure {
         full_year: tkr(full_year),
         year: Year(year),
         start: StartMonth::new(month).expect("a month"),
+        area: None,
     }
 }
 
@@ -77,6 +78,7 @@ impl Draft {
             other: series(&nothing(), tkr),
             transfers: series(&nothing(), tkr),
             measures: Vec::new(),
+            areas: Vec::new(),
         })
     }
 

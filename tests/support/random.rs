@@ -175,6 +175,7 @@ fn placed(years: Years, measures: Vec<(i64, Index, u8)>) -> Vec<Measure> {
         full_year: Money::from_kr(Decimal::from(tkr * 1000)),
         year: Year(years.base().0 + u16::try_from(year.index(years.count())).expect("few")),
         start: StartMonth::new(month).expect("a month"),
+        area: None,
     };
     measures.into_iter().map(place).collect()
 }
@@ -283,6 +284,7 @@ pub fn baseline(size: Size) -> impl Strategy<Value = Baseline> {
                 lumps,
                 other: money(changes.0),
                 transfers: money(changes.1),
+                areas: Vec::new(),
                 measures: placed(years, measures),
             };
             Baseline::new(parts).expect("parts that fit")

@@ -63,6 +63,7 @@ pub struct Explainer<'a> {
     outcome: &'a Outcome,
     untouched: Scenario,
     document: &'a Outcome,
+    assumed: Option<(&'a Scenario, &'a Outcome)>,
 }
 
 impl<'a> Explainer<'a> {
@@ -80,7 +81,15 @@ impl<'a> Explainer<'a> {
             outcome,
             untouched: Scenario::default(),
             document,
+            assumed: None,
         }
+    }
+
+    /// The same explainer, which also knows the scenario's assumptions alone and what they give.
+    #[must_use]
+    pub fn with_assumptions(mut self, scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
+        self.assumed = Some((scenario, outcome));
+        self
     }
 
     /// The value of a figure, in the unit of its quantity; `None` where the baseline has no such figure.
@@ -88,6 +97,7 @@ impl<'a> Explainer<'a> {
     pub fn value(&self, id: &FigureId) -> Option<Decimal> {
         match id.quantity {
             Quantity::Growth | Quantity::RateGrowth => self.set_growth(id),
+            Quantity::Assumptions | Quantity::Decisions => self.effect(id)?.evaluate().ok(),
             _ => value::value(self.baseline, self.outcome_of(id.basis), id),
         }
     }
@@ -108,6 +118,7 @@ impl<'a> Explainer<'a> {
         match basis {
             Basis::Scenario => self.outcome,
             Basis::Document => self.document,
+            Basis::Assumptions => self.assumed.map_or(self.outcome, |(_, outcome)| outcome),
         }
     }
 
@@ -115,6 +126,7 @@ impl<'a> Explainer<'a> {
         match basis {
             Basis::Scenario => self.scenario,
             Basis::Document => &self.untouched,
+            Basis::Assumptions => self.assumed.map_or(self.scenario, |(scenario, _)| scenario),
         }
     }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Explainer, Reason, minus, plus};
 use crate::model::expression::{Expression, Term};
-use crate::model::figure::{FigureId, Quantity, Subject};
+use crate::model::figure::{Basis, FigureId, Quantity, Subject};
 use crate::model::item::{Item, Lump};
 use crate::model::scenario::Carry;
 use crate::model::year::Year;
@@ -96,6 +96,7 @@ impl Explainer<'_> {
                 ];
                 Some(Expression::Sum(terms))
             }
+            Quantity::Assumptions | Quantity::Decisions => self.effect(id),
             Quantity::Need => self.need(id),
             Quantity::Frame => self.frame(id),
             Quantity::Level => match self.outcome_of(id.basis).inputs.carry {
@@ -109,6 +110,21 @@ impl Explainer<'_> {
             Quantity::IndexStep => self.whole_step(id),
             _ => None,
         }
+    }
+
+    /// What assumptions or decisions do to what remains. Assumptions are counted first: the decisions' effect is what
+    /// they do in the world that is assumed. So the two always sum to the whole difference from the document.
+    pub(super) fn effect(&self, id: &FigureId) -> Option<Expression> {
+        let (to, from) = match (id.basis, id.quantity) {
+            (Basis::Scenario, Quantity::Assumptions) => (Basis::Assumptions, Basis::Document),
+            (Basis::Scenario, Quantity::Decisions) => (Basis::Scenario, Basis::Assumptions),
+            _ => return None,
+        };
+        let remaining = |basis| self.leaf(FigureId::whole(Quantity::Remaining, id.year).on(basis));
+        Some(Expression::Sum(vec![
+            plus(remaining(to)?),
+            minus(remaining(from)?),
+        ]))
     }
 
     fn need(&self, id: &FigureId) -> Option<Expression> {

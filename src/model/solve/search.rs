@@ -1,0 +1,218 @@
+//! Finding where a function of one number is zero, in decimals and to a given grain.
+//!
+//! Most knobs move what remains along a straight line, and then the second guess is the answer. Those that do not
+//! (an index of an earlier year, months) are followed between two numbers that stand on either side of the goal.
+
+use rust_decimal::Decimal;
+
+/// Where the search ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// Zero at this number.
+    Exactly(Decimal),
+    /// Between two neighbours on the grain, the first being nearer to zero.
+    Between(Decimal, Decimal),
+    /// The number does not matter.
+    Nothing,
+    /// Never zero: nearest at this number, and how far from it.
+    Short {
+        /// The number.
+        at: Decimal,
+        /// What the function is there.
+        excess: Decimal,
+    },
+}
+
+/// A function of one number, and the numbers that may be tried.
+pub struct Search<'a> {
+    /// The function; `None` where it cannot be calculated.
+    pub excess: &'a dyn Fn(Decimal) -> Option<Decimal>,
+    /// The finest step of the number.
+    pub grain: Decimal,
+    /// The least and the most.
+    pub limits: (Decimal, Decimal),
+}
+
+/// A number with what the function is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct At {
+    number: Decimal,
+    excess: Decimal,
+}
+
+/// What is left of a division's last digits is no excess: a millionth of an öre.
+const NOTHING: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
+
+/// Parts that the way to a limit is looked through in, each a tenth of the next.
+const DECADES: u32 = 14;
+
+impl Search<'_> {
+    /// Searches from the present number, and takes the answer that is nearest to it.
+    pub fn run(&self, now: Decimal) -> Found {
+        let Some(start) = self.at(self.on_grain(now)) else {
+            return Found::Nothing;
+        };
+        if start.is_zero() {
+            return Found::Exactly(start.number);
+        }
+        if let Some(found) = self.straight(start) {
+            return found;
+        }
+        let (least, most) = self.limits;
+        let ways = [self.towards(start, most), self.towards(start, least)];
+        let brackets = ways.iter().filter_map(|way| bracket(way));
+        let found = brackets.map(|(low, high)| self.narrowed(low, high));
+        let nearest = found.min_by_key(|found| match found {
+            Found::Exactly(number) | Found::Between(number, _) => {
+                number.saturating_sub(start.number).abs()
+            }
+            _ => Decimal::MAX,
+        });
+        nearest.unwrap_or_else(|| self.short(start, ways.concat()))
+    }
+
+    fn at(&self, number: Decimal) -> Option<At> {
+        let excess = (self.excess)(number)?;
+        Some(At { number, excess })
+    }
+
+    fn on_grain(&self, number: Decimal) -> Decimal {
+        let (least, most) = self.limits;
+        let steps = number.checked_div(self.grain).unwrap_or_default();
+        (steps.round().saturating_mul(self.grain)).clamp(least, most)
+    }
+
+    /// The answer by a straight line through the present number and another, where the line is the function.
+    fn straight(&self, start: At) -> Option<Found> {
+        let (least, most) = self.limits;
+        let unit = self.grain.saturating_mul(Decimal::ONE_THOUSAND);
+        let beside = if start.number.saturating_add(unit) <= most {
+            start.number.saturating_add(unit)
+        } else {
+            start.number.saturating_sub(unit).max(least)
+        };
+        let other = self.at(beside)?;
+        let rise = other.excess.checked_sub(start.excess)?;
+        let run = other.number.checked_sub(start.number)?;
+        let way = start.excess.checked_mul(run)?.checked_div(rise)?;
+        let exact = start.number.checked_sub(way)?;
+        if exact < least || exact > most {
+            return None;
+        }
+        let near = self.at(self.on_grain(exact))?;
+        if near.is_zero() {
+            return Some(Found::Exactly(near.number.normalize()));
+        }
+        let aside = if (near.excess > Decimal::ZERO)
+            == (rise.is_sign_positive() == run.is_sign_positive())
+        {
+            near.number.saturating_sub(self.grain)
+        } else {
+            near.number.saturating_add(self.grain)
+        };
+        let aside = self.at(aside.clamp(least, most))?;
+        (aside.stands_across(near)).then(|| between(near, aside))
+    }
+
+    /// Numbers on the way from the present one to a limit, nearer ones closer together. The way ends where the
+    /// function can no longer be calculated.
+    fn towards(&self, start: At, limit: Decimal) -> Vec<At> {
+        let whole = limit.saturating_sub(start.number);
+        let mut way = vec![start];
+        for decade in (0..DECADES).rev() {
+            let scale = Decimal::new(1, decade);
+            for part in [2_u8, 4, 6, 8, 10] {
+                let part = Decimal::from(part).saturating_mul(scale);
+                let share = part.checked_div(Decimal::TEN).unwrap_or_default();
+                let number =
+                    self.on_grain(start.number.saturating_add(whole.saturating_mul(share)));
+                if way.last().is_some_and(|last| last.number == number) {
+                    continue;
+                }
+                match self.at(number) {
+                    Some(at) => way.push(at),
+                    None => return way,
+                }
+                if bracket(&way).is_some() {
+                    return way;
+                }
+            }
+        }
+        way
+    }
+
+    /// Halves the way between two numbers until they are neighbours.
+    fn narrowed(&self, mut low: At, mut high: At) -> Found {
+        loop {
+            for end in [low, high] {
+                if end.is_zero() {
+                    return Found::Exactly(end.number.normalize());
+                }
+            }
+            let middle = low.number.saturating_add(high.number);
+            let middle = middle.checked_div(Decimal::TWO).unwrap_or_default();
+            let middle = self.on_grain(middle);
+            if middle == low.number || middle == high.number {
+                return between(low, high);
+            }
+            let Some(at) = self.at(middle) else {
+                return between(low, high);
+            };
+            if at.stands_across(low) {
+                high = at;
+            } else {
+                low = at;
+            }
+        }
+    }
+
+    /// The number that comes nearest without reaching it.
+    fn short(&self, start: At, tried: Vec<At>) -> Found {
+        let (least, most) = self.limits;
+        let probes = [least, most].map(|end| self.at(end));
+        let all: Vec<At> = tried
+            .into_iter()
+            .chain(probes.into_iter().flatten())
+            .collect();
+        let same = |at: &At| {
+            let apart = at.excess.saturating_sub(start.excess).abs();
+            apart < NOTHING
+        };
+        if all.iter().all(same) {
+            return Found::Nothing;
+        }
+        let nearest = all.iter().min_by_key(|at| at.excess.abs());
+        let nearest = nearest.copied().unwrap_or(start);
+        Found::Short {
+            at: nearest.number.normalize(),
+            excess: nearest.excess,
+        }
+    }
+}
+
+impl At {
+    fn is_zero(self) -> bool {
+        self.excess.abs() < NOTHING
+    }
+
+    fn stands_across(self, other: Self) -> bool {
+        self.is_zero() || (self.excess > Decimal::ZERO) != (other.excess > Decimal::ZERO)
+    }
+}
+
+/// The last two numbers of a way, where they stand on either side of the goal.
+fn bracket(way: &[At]) -> Option<(At, At)> {
+    let [.., before, last] = way else {
+        return None;
+    };
+    last.stands_across(*before).then_some((*before, *last))
+}
+
+fn between(one: At, other: At) -> Found {
+    let (near, far) = if one.excess.abs() <= other.excess.abs() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    Found::Between(near.number.normalize(), far.number.normalize())
+}
