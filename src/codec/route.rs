@@ -73,16 +73,19 @@ pub fn to_calculator(link: &str) -> String {
 /// The same link to the audit, at a cell if one is given. The scenario stays in it, so that the way back keeps it.
 #[must_use]
 pub fn to_audit(link: &str, cell: Option<&CellRef>) -> String {
-    let mut link = to_calculator(link);
-    link.push_str(if link.contains('?') {
-        "&view=audit"
-    } else {
-        "?view=audit"
-    });
+    let mut link = to_view(link, "audit");
     if let Some(cell) = cell {
         link.push_str(&format!("&cell={cell}"));
     }
     link
+}
+
+/// The same link to one of the views of a scenario that are loaded apart, such as `scenarios` or `compare`.
+#[must_use]
+pub fn to_view(link: &str, view: &str) -> String {
+    let link = to_calculator(link);
+    let sign = if link.contains('?') { '&' } else { '?' };
+    format!("{link}{sign}view={view}")
 }
 
 /// The same link in another language.

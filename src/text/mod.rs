@@ -2,11 +2,13 @@
 
 pub mod audit;
 pub mod change;
+pub mod difference;
 pub mod fault;
 pub mod field_error;
 pub mod formula;
 pub mod language;
 pub mod letters;
+pub mod months;
 pub mod names;
 pub mod notice;
 pub mod number;
