@@ -1,11 +1,13 @@
 //! Words and numbers for a reader, in both languages. A missing translation does not compile.
 
 pub mod audit;
+pub mod balance;
 pub mod change;
 pub mod difference;
 pub mod fault;
 pub mod field_error;
 pub mod formula;
+pub mod keeping;
 pub mod language;
 pub mod letters;
 pub mod months;
@@ -15,6 +17,7 @@ pub mod number;
 pub mod phrases;
 pub mod phrases_audit;
 pub mod phrases_start;
+pub mod phrases_tools;
 pub mod place;
 pub mod quantity_names;
 pub mod quote;

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::announcement::announcement;
 use super::components::announcer::Announcer;
-use super::components::changes::line;
 use super::components::explanation::ExplanationDialog;
 use super::components::header::{self, header};
 use super::components::notices;
 use super::hooks::use_address::use_address;
+use super::hooks::use_keys::use_keys;
 use super::hooks::use_remembered::use_remembered;
 use super::hooks::use_store::Store;
 use super::pages::calculator::Calculator;
@@ -22,10 +23,9 @@ use crate::model::figure::FigureId;
 use crate::platform::{address, appearance, bench, clipboard, storage, window};
 use crate::state::action::Action;
 use crate::state::app_state::AppState;
-use crate::state::changes::lever_change;
 use crate::text::language::Language;
+use crate::text::names;
 use crate::text::notice::{LinkNotice, notice};
-use crate::text::{names, sentences};
 
 /// Where the choice of language is remembered.
 const LANGUAGE: &str = "language";
@@ -216,6 +216,7 @@ fn Running(props: &RunningProps) -> Html {
     let link = link::write(&document.baseline.id, &state.scenario, &state.view);
     use_address(link.clone(), state.step, on_visit);
     let here = AttrValue::from(link.clone());
+    use_keys(&on_action);
 
     let on_explain = {
         let path = path.clone();
@@ -307,7 +308,7 @@ fn Running(props: &RunningProps) -> Html {
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
             { head }
             { notices_of_link }
-            <Calculator state={state.clone()} {on_action} on_explain={on_explain.clone()} {on_copy} {on_print} />
+            <Calculator state={state.clone()} here={here.clone()} {on_action} on_explain={on_explain.clone()} {on_copy} {on_print} />
             <footer class="footer">
                 <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
                 <p>{ language.footer_neutral() }</p>
@@ -332,30 +333,6 @@ fn title(document: &Document, language: Language) -> String {
         names::years(document.baseline.years),
         language.product()
     )
-}
-
-/// The sentence for the lever that was moved last: the same as in the list of changes.
-fn announcement(state: &Store) -> AttrValue {
-    let language = state.view.language;
-    if state.cleared {
-        return language.changes_none().into();
-    }
-    let Some(lever) = &state.moved else {
-        // Nothing has happened yet: the page is read from its beginning.
-        let happened = state.step > 0;
-        let chosen = happened.then(|| state.outcome.year(state.year())).flatten();
-        return chosen.map_or_else(AttrValue::default, |year| {
-            sentences::year_chosen(year.year, year.required, language).into()
-        });
-    };
-    let value = state.scenario.value(lever);
-    match value {
-        Some(to) => line(state, &lever_change(state, lever, to)).into(),
-        None => {
-            let name = names::lever(state.baseline(), lever, language);
-            format!("{name}: {}", language.as_document()).into()
-        }
-    }
 }
 
 fn copy(link: &str, language: Language, message: UseStateSetter<Option<AttrValue>>) {

@@ -4,6 +4,8 @@ pub mod use_address;
 pub mod use_catalogue;
 pub mod use_deferred;
 pub mod use_dropping;
+pub mod use_keys;
 pub mod use_own_files;
+pub mod use_record;
 pub mod use_remembered;
 pub mod use_store;
