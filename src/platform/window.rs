@@ -53,9 +53,7 @@ pub fn on_key(
     };
     let window = window()?;
     Ok(EventListener::new_with_options(
-        &window, "keydown",
-        options,
-        heard,
+        &window, "keydown", options, heard,
     ))
 }
 
