@@ -1,13 +1,16 @@
 //! Words and numbers for a reader, in both languages. A missing translation does not compile.
 
 pub mod audit;
+pub mod balance;
 pub mod change;
 pub mod fault;
 pub mod field_error;
 pub mod formula;
 pub mod language;
 pub mod letters;
+pub mod months;
 pub mod names;
+pub mod narrative;
 pub mod notice;
 pub mod number;
 pub mod phrases;
