@@ -7,5 +7,6 @@ pub mod clipboard;
 pub mod error;
 pub mod fetch;
 pub mod file;
+pub mod keys;
 pub mod storage;
 pub mod window;
