@@ -208,25 +208,33 @@ pub fn swing(
     }
 }
 
+/// One side of a two-way table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Axis {
+    /// What is turned along it.
+    pub knob: Knob,
+    /// The numbers it is turned to.
+    pub numbers: Vec<Decimal>,
+}
+
 /// What remains in a year for every pair of numbers of two knobs: a row for each number of the first. `None` where that
 /// cannot be calculated.
 #[must_use]
 pub fn table(
     baseline: &Baseline,
     scenario: &Scenario,
-    (rows, columns): ((&Knob, &[Decimal]), (&Knob, &[Decimal])),
+    (rows, columns): (&Axis, &Axis),
     year: Year,
 ) -> Vec<Vec<Option<Money>>> {
     let cell = |row: Decimal, column: Decimal| {
-        let with = rows.0.set(baseline, scenario, row, "").ok()?;
-        let with = columns.0.set(baseline, &with, column, "").ok()?;
+        let with = rows.knob.set(baseline, scenario, row, "").ok()?;
+        let with = columns.knob.set(baseline, &with, column, "").ok()?;
         let with = calculate(baseline, &with).ok()?;
         Some(with.year(year)?.remaining)
     };
     let row = |row: &Decimal| {
-        (columns.1.iter())
-            .map(|column| cell(*row, *column))
-            .collect()
+        let numbers = columns.numbers.iter();
+        numbers.map(|column| cell(*row, *column)).collect()
     };
-    rows.1.iter().map(row).collect()
+    rows.numbers.iter().map(row).collect()
 }

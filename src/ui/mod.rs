@@ -9,4 +9,5 @@ pub mod hooks;
 pub mod library;
 pub mod own_files;
 pub mod pages;
+pub mod scenarios;
 pub mod source;

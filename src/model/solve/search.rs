@@ -44,7 +44,7 @@ struct At {
 const NOTHING: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
 
 /// Parts that the way to a limit is looked through in, each a tenth of the next.
-const DECADES: u32 = 14;
+const DECADES: u32 = 7;
 
 impl Search<'_> {
     /// Searches from the present number, and takes the answer that is nearest to it.
@@ -59,6 +59,15 @@ impl Search<'_> {
             return found;
         }
         let (least, most) = self.limits;
+        if [least, most]
+            .map(|end| self.at(end))
+            .iter()
+            .flatten()
+            .all(|end| end.is_as(start))
+            && self.is_flat(start)
+        {
+            return Found::Nothing;
+        }
         let ways = [self.towards(start, most), self.towards(start, least)];
         let brackets = ways.iter().filter_map(|way| bracket(way));
         let found = brackets.map(|(low, high)| self.narrowed(low, high));
@@ -74,6 +83,16 @@ impl Search<'_> {
     fn at(&self, number: Decimal) -> Option<At> {
         let excess = (self.excess)(number)?;
         Some(At { number, excess })
+    }
+
+    /// Whether half-way to either limit is as here.
+    fn is_flat(&self, here: At) -> bool {
+        let (least, most) = self.limits;
+        [least, most].into_iter().all(|end| {
+            let half = (end.saturating_add(here.number)).checked_div(Decimal::TWO);
+            let there = half.and_then(|half| self.at(self.on_grain(half)));
+            there.is_none_or(|there| there.is_as(here))
+        })
     }
 
     fn on_grain(&self, number: Decimal) -> Decimal {
@@ -121,7 +140,7 @@ impl Search<'_> {
         let mut way = vec![start];
         for decade in (0..DECADES).rev() {
             let scale = Decimal::new(1, decade);
-            for part in [2_u8, 4, 6, 8, 10] {
+            for part in [3_u8, 10] {
                 let part = Decimal::from(part).saturating_mul(scale);
                 let share = part.checked_div(Decimal::TEN).unwrap_or_default();
                 let number =
@@ -141,21 +160,27 @@ impl Search<'_> {
         way
     }
 
-    /// Halves the way between two numbers until they are neighbours.
+    /// Narrows the way between two numbers until they are neighbours: by a straight line and by halves in turn.
     fn narrowed(&self, mut low: At, mut high: At) -> Found {
+        let mut by_line = true;
         loop {
             for end in [low, high] {
                 if end.is_zero() {
                     return Found::Exactly(end.number.normalize());
                 }
             }
-            let middle = low.number.saturating_add(high.number);
-            let middle = middle.checked_div(Decimal::TWO).unwrap_or_default();
-            let middle = self.on_grain(middle);
-            if middle == low.number || middle == high.number {
+            let run = high.number.saturating_sub(low.number);
+            if run.abs() <= self.grain {
                 return between(low, high);
             }
-            let Some(at) = self.at(middle) else {
+            let step = if by_line {
+                crossing(low, high)
+            } else {
+                run.checked_div(Decimal::TWO)
+            };
+            by_line = !by_line;
+            let step = self.inside(step.unwrap_or_default(), run);
+            let Some(at) = self.at(low.number.saturating_add(step)) else {
                 return between(low, high);
             };
             if at.stands_across(low) {
@@ -166,6 +191,14 @@ impl Search<'_> {
         }
     }
 
+    /// A step on the grain that ends neither at the beginning nor at the end of the way.
+    fn inside(&self, step: Decimal, run: Decimal) -> Decimal {
+        let steps = step.abs().checked_div(self.grain).unwrap_or_default();
+        let most = (run.abs().saturating_sub(self.grain)).max(self.grain);
+        let step = (steps.round().saturating_mul(self.grain)).clamp(self.grain, most);
+        if run.is_sign_negative() { -step } else { step }
+    }
+
     /// The number that comes nearest without reaching it.
     fn short(&self, start: At, tried: Vec<At>) -> Found {
         let (least, most) = self.limits;
@@ -174,11 +207,7 @@ impl Search<'_> {
             .into_iter()
             .chain(probes.into_iter().flatten())
             .collect();
-        let same = |at: &At| {
-            let apart = at.excess.saturating_sub(start.excess).abs();
-            apart < NOTHING
-        };
-        if all.iter().all(same) {
+        if all.iter().all(|at| at.is_as(start)) {
             return Found::Nothing;
         }
         let nearest = all.iter().min_by_key(|at| at.excess.abs());
@@ -195,9 +224,20 @@ impl At {
         self.excess.abs() < NOTHING
     }
 
+    fn is_as(self, other: Self) -> bool {
+        self.excess.saturating_sub(other.excess).abs() < NOTHING
+    }
+
     fn stands_across(self, other: Self) -> bool {
         self.is_zero() || (self.excess > Decimal::ZERO) != (other.excess > Decimal::ZERO)
     }
+}
+
+/// How far from the first number a straight line to the second one is zero.
+fn crossing(low: At, high: At) -> Option<Decimal> {
+    let rise = high.excess.checked_sub(low.excess)?;
+    let share = -low.excess.checked_div(rise)?;
+    share.checked_mul(high.number.checked_sub(low.number)?)
 }
 
 /// The last two numbers of a way, where they stand on either side of the goal.
