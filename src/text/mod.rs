@@ -15,6 +15,7 @@ pub mod notice;
 pub mod number;
 pub mod phrases;
 pub mod phrases_audit;
+pub mod phrases_decide;
 pub mod phrases_start;
 pub mod place;
 pub mod quantity_names;
