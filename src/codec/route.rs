@@ -139,12 +139,7 @@ pub fn to_calculator(link: &str) -> String {
 /// The same link to the audit, at a cell if one is given. The scenario stays in it, so that the way back keeps it.
 #[must_use]
 pub fn to_audit(link: &str, cell: Option<&CellRef>) -> String {
-    let mut link = to_calculator(link);
-    link.push_str(if link.contains('?') {
-        "&view=audit"
-    } else {
-        "?view=audit"
-    });
+    let mut link = at_view(link, "audit");
     if let Some(cell) = cell {
         link.push_str(&format!("&cell={cell}"));
     }
@@ -160,13 +155,17 @@ pub fn to_view(link: &str, view: DecideView) -> String {
 /// The same link to a view for deciding, with these keys of its own.
 #[must_use]
 pub fn to_view_with(link: &str, view: DecideView, own: &[(String, String)]) -> String {
-    let mut link = to_calculator(link);
-    let sign = if link.contains('?') { '&' } else { '?' };
-    link.push_str(&format!("{sign}view={}", view.code()));
+    let mut link = at_view(link, view.code());
     for (key, value) in own {
         link.push_str(&format!("&{key}={value}"));
     }
     link
+}
+
+fn at_view(link: &str, view: &str) -> String {
+    let link = to_calculator(link);
+    let sign = if link.contains('?') { '&' } else { '?' };
+    format!("{link}{sign}view={view}")
 }
 
 /// The parts of a link that are a view's own, as written.

@@ -6,6 +6,7 @@
 pub mod area;
 pub mod baseline;
 pub mod calculate;
+pub mod difference;
 pub mod error;
 pub mod explain;
 pub mod expression;

@@ -1,6 +1,7 @@
 //! Lines of what was changed: ”HVB barn 2020: 8,0 → 10,0 placeringar, +1 875 tkr”.
 
 use super::language::Language;
+use super::months;
 use super::names;
 use super::number::write;
 use super::value::{VolumeAs, lever_value};
@@ -55,14 +56,13 @@ pub fn volume_as(baseline: &Baseline, lever: &Lever, placements: bool) -> Volume
 #[must_use]
 pub fn measure(measure: &Measure, effect: Option<Money>, language: Language) -> String {
     let full = write::tkr(measure.full_year.kr(), language);
-    let (name, year, month) = (&measure.name, measure.year, measure.start.number());
+    let (name, year) = (&measure.name, measure.year);
+    let month = months::name(measure.start, language);
     let effect = effect_text(effect, language);
     match language {
-        Language::Swedish => {
-            format!("Åtgärd ”{name}”: {full} helår, från månad {month} {year}{effect}")
-        }
+        Language::Swedish => format!("Åtgärd ”{name}”: {full} helår, från {month} {year}{effect}"),
         Language::English => {
-            format!("Measure “{name}”: {full} a full year, from month {month} of {year}{effect}")
+            format!("Measure “{name}”: {full} a full year, from {month} {year}{effect}")
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod balance;
 pub mod change;
+pub mod difference;
 pub mod fault;
 pub mod field_error;
 pub mod formula;

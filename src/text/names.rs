@@ -10,6 +10,7 @@ use crate::model::id::{CostTypeId, ItemId, LumpId};
 use crate::model::item::{Item, VolumeUnit};
 use crate::model::lever::{Lever, LeverUnit};
 use crate::model::origin::Bilingual;
+use crate::model::series::Series;
 use crate::model::year::Years;
 
 /// A text of the data in a language.
@@ -62,52 +63,43 @@ pub fn lever_item<'a>(baseline: &'a Baseline, lever: &Lever) -> Option<&'a Item>
 /// A lever's full name with its year: ”HVB barn, volymökning 2021”.
 #[must_use]
 pub fn lever(baseline: &Baseline, lever: &Lever, language: Language) -> String {
-    let year = lever.year();
+    named(baseline, lever, &format!(" {}", lever.year()), language)
+}
+
+/// The name of an input whatever its year: ”HVB barn, volymökning”.
+#[must_use]
+pub fn series(baseline: &Baseline, series: &Series, language: Language) -> String {
+    let lever = series.in_year(baseline.years.budget());
+    named(baseline, &lever, "", language)
+}
+
+fn named(baseline: &Baseline, lever: &Lever, year: &str, language: Language) -> String {
+    let words = |sv: &str, en: &str| match language {
+        Language::Swedish => format!("{sv}{year}"),
+        Language::English => format!("{en}{year}"),
+    };
+    let of_item = |id: &ItemId, word: &str| match word {
+        "" => format!("{}{year}", item(baseline, id, language)),
+        word => format!("{}, {word}{year}", item(baseline, id, language)),
+    };
     let swedish = language == Language::Swedish;
     match lever {
-        Lever::Frame(_) if swedish => format!("Budgetram {year}"),
-        Lever::Frame(_) => format!("Budget frame {year}"),
-        Lever::Index(_) => format!("Index {year}"),
-        Lever::IndexOf(kind, _) if swedish => {
-            let kind = cost_type(baseline, kind, language);
-            format!("Index {year}, {}", letters::inside(&kind))
-        }
+        Lever::Frame(_) => words("Budgetram", "Budget frame"),
+        Lever::Index(_) => words("Index", "Index"),
         Lever::IndexOf(kind, _) => {
             let kind = cost_type(baseline, kind, language);
-            format!("Index {year}, {}", letters::inside(&kind))
+            format!("Index{year}, {}", letters::inside(&kind))
         }
-        Lever::IndexMonths(_) if swedish => format!("Månader med index {year}"),
-        Lever::IndexMonths(_) => format!("Months with index {year}"),
-        Lever::Cover(_) if swedish => format!("Ramen täcker av index {year}"),
-        Lever::Cover(_) => format!("Index covered by the frame {year}"),
-        Lever::Volume(id, _) => format!("{} {year}", item(baseline, id, language)),
-        Lever::Growth(id, _) if swedish => {
-            format!("{}, volymökning {year}", item(baseline, id, language))
-        }
-        Lever::Growth(id, _) => format!("{}, volume growth {year}", item(baseline, id, language)),
-        Lever::Rate(id, _) if swedish => {
-            format!(
-                "{}, {} {year}",
-                item(baseline, id, language),
-                price_word(baseline, id, language)
-            )
-        }
-        Lever::Rate(id, _) => {
-            format!(
-                "{}, {} {year}",
-                item(baseline, id, language),
-                price_word(baseline, id, language)
-            )
-        }
-        Lever::RateGrowth(id, _) if swedish => {
-            format!("{}, prisökning {year}", item(baseline, id, language))
-        }
-        Lever::RateGrowth(id, _) => {
-            format!("{}, price growth {year}", item(baseline, id, language))
-        }
-        Lever::Amount(id, _) => format!("{} {year}", lump(baseline, id, language)),
-        Lever::Other(_) if swedish => format!("Övriga förändringar {year}"),
-        Lever::Other(_) => format!("Other changes {year}"),
+        Lever::IndexMonths(_) => words("Månader med index", "Months with index"),
+        Lever::Cover(_) => words("Ramen täcker av index", "Index covered by the frame"),
+        Lever::Volume(id, _) => of_item(id, ""),
+        Lever::Growth(id, _) if swedish => of_item(id, "volymökning"),
+        Lever::Growth(id, _) => of_item(id, "volume growth"),
+        Lever::Rate(id, _) => of_item(id, price_word(baseline, id, language)),
+        Lever::RateGrowth(id, _) if swedish => of_item(id, "prisökning"),
+        Lever::RateGrowth(id, _) => of_item(id, "price growth"),
+        Lever::Amount(id, _) => format!("{}{year}", lump(baseline, id, language)),
+        Lever::Other(_) => words("Övriga förändringar", "Other changes"),
     }
 }
 
