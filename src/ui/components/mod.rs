@@ -21,6 +21,7 @@ pub mod lever_range;
 pub mod lever_row;
 pub mod lever_slider;
 pub mod notices;
+pub mod number_field;
 pub mod own_file;
 pub mod plan;
 pub mod plan_chart;
