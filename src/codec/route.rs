@@ -77,7 +77,7 @@ impl DecideView {
         match self {
             Self::Compare => &["with", "ref"],
             Self::Balance => &["target", "share"],
-            Self::Effects => &["rows", "columns"],
+            Self::Effects => &["range", "rows", "columns"],
             Self::Scenarios | Self::Words => &[],
         }
     }

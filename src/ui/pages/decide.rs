@@ -48,7 +48,7 @@ pub fn page(view: DecideView, tabs: &[(DecideView, String)], notices: Html, prop
         DecideView::Compare => html! { <compare::Compare ..props /> },
         DecideView::Balance => balance::balance(&props),
         DecideView::Effects => effects::effects(&props),
-        DecideView::Words => words::words(&props),
+        DecideView::Words => html! { <words::Words ..props /> },
     };
     html! {
         <>

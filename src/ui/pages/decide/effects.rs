@@ -1,18 +1,21 @@
-//! What one of each is worth, and what matters most.
+//! What one of each is worth, what matters most, and two levers at once.
+
+mod heat;
+mod ranges;
+mod tornado;
+mod worth;
 
 use yew::prelude::*;
 
 use super::Props;
-use crate::text::sentences;
 
 /// The view.
 pub fn effects(props: &Props) -> Html {
-    let state = &props.state;
-    let language = state.view.language;
     html! {
-        <section class="card" aria-labelledby="view-title">
-            <h2 id="view-title">{ language.view_effects() }</h2>
-            <p>{ sentences::result_of(&state.outcome, state.year(), language) }</p>
-        </section>
+        <>
+            { tornado::tornado(props) }
+            { worth::worth(props) }
+            { heat::heat(props) }
+        </>
     }
 }
