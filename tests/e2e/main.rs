@@ -17,9 +17,11 @@ mod static_server;
 
 mod accessibility;
 mod audit;
+mod balance;
 mod browser;
 mod devtools;
 mod documents;
+mod effects;
 mod errors;
 mod explain;
 mod history;
@@ -37,3 +39,4 @@ mod result;
 mod session;
 mod tabs;
 mod views;
+mod words;
