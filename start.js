@@ -1,5 +1,5 @@
-// Starts the one of the two apps that the address asks for, and starts afresh when it asks for the other.
-// `src/codec/route.rs` reads addresses by the same rule; an end-to-end test walks between the two.
+// Starts the one of the three apps that the address asks for, and starts afresh when it asks for another.
+// `src/codec/route.rs` reads addresses by the same rule; end-to-end tests walk between them.
 const apps = {
   calculator: {
     style: "./CALCULATOR_STYLE",
@@ -11,12 +11,28 @@ const apps = {
     script: "./LIBRARY.js",
     wasm: "./LIBRARY_bg.wasm",
   },
+  decide: {
+    style: "./DECIDE_STYLE",
+    script: "./DECIDE.js",
+    wasm: "./DECIDE_bg.wasm",
+  },
+};
+
+// Views by the app that shows them; any other is the calculator's.
+const views = {
+  audit: "library",
+  scenarios: "decide",
+  compare: "decide",
+  balance: "decide",
+  effects: "decide",
+  words: "decide",
 };
 
 function wanted() {
   const [baseline, query = ""] = location.hash.replace(/^#?\/*/, "").split("?");
-  const library = baseline === "" || query.split("&").includes("view=audit");
-  return library ? "library" : "calculator";
+  if (baseline === "") return "library";
+  const view = query.split("&").find((part) => part.startsWith("view="));
+  return views[view?.slice("view=".length)] ?? "calculator";
 }
 
 const running = wanted();
@@ -46,8 +62,10 @@ try {
   throw error;
 }
 
-// The other one is likely next: the browser may fetch it when it has nothing else to do.
-const other = apps[running === "library" ? "calculator" : "library"];
-link({ rel: "prefetch", href: other.style, as: "style" });
-link({ rel: "prefetch", href: other.script, as: "script", crossOrigin: "anonymous" });
-link({ rel: "prefetch", href: other.wasm, as: "fetch", crossOrigin: "anonymous" });
+// The others are likely next: the browser may fetch them when it has nothing else to do.
+for (const [name, other] of Object.entries(apps)) {
+  if (name === running) continue;
+  link({ rel: "prefetch", href: other.style, as: "style" });
+  link({ rel: "prefetch", href: other.script, as: "script", crossOrigin: "anonymous" });
+  link({ rel: "prefetch", href: other.wasm, as: "fetch", crossOrigin: "anonymous" });
+}

@@ -11,4 +11,5 @@ pub mod place;
 pub mod plan;
 pub mod scale;
 pub mod ticks;
+pub mod tornado;
 pub mod waterfall;

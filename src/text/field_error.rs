@@ -69,3 +69,13 @@ pub fn still_used(value: &str, language: Language) -> String {
         Language::English => format!("The calculation goes on with {value}."),
     }
 }
+
+/// What a field says of a number outside its limits.
+#[must_use]
+pub fn outside((least, most): (Decimal, Decimal), unit: &str, language: Language) -> String {
+    let (least, most) = (write::input(least, language), write::input(most, language));
+    match language {
+        Language::Swedish => format!("Skriv ett tal mellan {least} och {most} {unit}."),
+        Language::English => format!("Write a number between {least} and {most} {unit}."),
+    }
+}

@@ -38,7 +38,7 @@ phrases! {
     index_general: "Ett index för allt", "One index for all";
     index_types: "Ett per kostnadsslag", "One for each cost type";
 
-    of_net_cost: "av nettokostnaden", "of net cost";
+    weighs: "av nettokostnaden", "of net cost";
 
     // Undo, redo, replay
     tools: "Verktyg", "Tools";
@@ -50,12 +50,6 @@ phrases! {
     redone: "Gjorde om", "Redone";
     shows_before: "Före ändringen", "Before the change";
     shows_after: "Efter ändringen", "After the change";
-    views: "Mer om förslaget", "More about the proposal";
-    view_scenarios: "Scenarier", "Scenarios";
-    view_compare: "Jämför", "Compare";
-    view_balance: "Nå balans", "Reach balance";
-    view_effects: "Vad betyder mest", "What matters most";
-    view_words: "I ord", "In words";
 
     // Keeping
     proposal: "Förslag", "Proposal";

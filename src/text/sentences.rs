@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::balance::is_nothing;
+use super::balance::Balance;
 use super::language::Language;
 use super::letters;
 use super::number::write;
@@ -26,7 +26,7 @@ pub fn result(year: &YearOutcome, language: Language) -> String {
     let rises = change.kr().is_sign_positive();
     match language {
         Language::Swedish => {
-            let end = if is_nothing(year.required) {
+            let end = if Balance::of(year.required) == Balance::Even {
                 format!("{t} går ihop")
             } else if year.required.kr().is_sign_positive() {
                 format!("För att {t} ska sluta i balans måste nämnden spara {required}")
@@ -44,7 +44,7 @@ pub fn result(year: &YearOutcome, language: Language) -> String {
             with_measures(sentence, year, language)
         }
         Language::English => {
-            let end = if is_nothing(year.required) {
+            let end = if Balance::of(year.required) == Balance::Even {
                 format!("{t} balances")
             } else if year.required.kr().is_sign_positive() {
                 format!("For {t} to end in balance the committee must save {required}")

@@ -3,17 +3,12 @@
 
 use yew::prelude::*;
 
-use super::hooks::use_remembered::use_remembered;
+use super::hooks::use_preferences::use_preferences;
 use super::pages::{audit::AuditPage, start::StartPage};
 use crate::codec::link;
 use crate::codec::route::{self, Route, route};
-use crate::platform::{address, appearance};
+use crate::platform::address;
 use crate::text::language::Language;
-
-/// Where the choice of language is remembered.
-pub const LANGUAGE: &str = "language";
-/// Where the choice of theme is remembered.
-pub const THEME: &str = "theme";
 
 /// What every page of the library is given.
 #[derive(Clone, PartialEq)]
@@ -39,26 +34,24 @@ pub fn Library() -> Html {
                 let Ok(now) = address::fragment() else {
                     return;
                 };
-                // An address of the calculator is not ours: the page is about to load that.
-                if route(&now) != Route::Calculator {
+                // An address of another app is not ours: the page is about to load that.
+                if matches!(route(&now), Route::Audit { .. } | Route::Start { .. }) {
                     fragment.set(now);
                 }
             });
             move || drop(listeners)
         });
     }
-    let (language, remember_language) = use_remembered(LANGUAGE);
-    let (theme, choose_theme) = use_remembered(THEME);
+    let preferences = use_preferences();
     let in_link = (link::split(&fragment).parts.iter())
         .find(|(key, _)| key == "lang")
         .and_then(|(_, code)| Language::from_code(code));
-    let language = in_link
-        .or_else(|| Language::from_code(language.as_deref()?))
-        .unwrap_or_default();
+    let language = in_link.or(preferences.language).unwrap_or_default();
     let on_language = {
         let fragment = fragment.setter();
+        let remember_language = preferences.remember_language.clone();
         use_callback((), move |language: Language, ()| {
-            remember_language.emit(Some(language.code().to_owned()));
+            remember_language.emit(language);
             // The address says the language too, so that a link sent on opens as it is seen.
             let now = address::fragment().unwrap_or_default();
             let turned = route::in_language(&now, language);
@@ -66,20 +59,11 @@ pub fn Library() -> Html {
             fragment.set(turned);
         })
     };
-    let on_theme =
-        choose_theme.reform(|theme: &'static str| (theme != "auto").then(|| theme.to_owned()));
-    use_effect_with(theme.clone(), |theme| {
-        let _ = appearance::set_theme(theme.as_deref());
-    });
     let surroundings = Surroundings {
         language,
-        theme: match theme.as_deref() {
-            Some("light") => "light",
-            Some("dark") => "dark",
-            _ => "auto",
-        },
+        theme: preferences.theme,
         on_language,
-        on_theme,
+        on_theme: preferences.on_theme,
     };
     let here = AttrValue::from((*fragment).clone());
     match route(&fragment) {
@@ -87,6 +71,6 @@ pub fn Library() -> Html {
             <AuditPage key={baseline.clone()} baseline={baseline.clone()} {cell} {here} {surroundings} />
         },
         Route::Start { waiting } => html! { <StartPage key="start" {waiting} {surroundings} /> },
-        Route::Calculator => Html::default(),
+        Route::Calculator | Route::Decide { .. } => Html::default(),
     }
 }

@@ -33,10 +33,10 @@ pub async fn begin(desk: Shared) {
         (desk.show)(&desk.now);
         (remembered, desk.on_action.clone())
     };
-    if let Some(history) = remembered {
-        on_action.emit(Action::Remember(history));
+    match remembered {
+        Some(history) => on_action.emit(Action::Remember(history)),
+        None => later(&desk),
     }
-    later(&desk);
 }
 
 /// Goes on with the scenario that was offered.
@@ -92,11 +92,19 @@ pub fn save(shared: &Shared) {
     {
         let mut desk = shared.borrow_mut();
         desk.timer = None;
-        if !desk.ready || desk.id.is_none() || desk.is_kept() {
+        if !desk.ready || desk.id.is_none() {
             return;
         }
         if desk.writing {
             desk.again = true;
+            return;
+        }
+        if desk.is_kept() {
+            // It was gone back to what is kept before the moment to write came.
+            if desk.now.saving == Saving::Begun {
+                desk.now.saving = Saving::Done;
+                (desk.show)(&desk.now);
+            }
             return;
         }
         desk.writing = true;

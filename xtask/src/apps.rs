@@ -1,4 +1,4 @@
-//! The page's two apps: Trunk builds both, here they get names that change with their content, and the script that
+//! The page's three apps: Trunk builds them, here they get names that change with their content, and the script that
 //! starts the one which the address asks for.
 
 use crate::failure::{Doing, Failure, Result};
@@ -7,7 +7,11 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 /// The apps by the names of their binaries, with the words that stand for them in `start.js`.
-pub const APPS: [(&str, &str); 2] = [("ramkalkyl", "CALCULATOR"), ("library", "LIBRARY")];
+pub const APPS: [(&str, &str); 3] = [
+    ("ramkalkyl", "CALCULATOR"),
+    ("library", "LIBRARY"),
+    ("decide", "DECIDE"),
+];
 
 /// Renames what Trunk wrote in `folder`, writes the starting script there and names it in the page.
 pub fn finish(start: &Path, folder: &Path) -> Result<()> {
@@ -26,7 +30,7 @@ pub fn finish(start: &Path, folder: &Path) -> Result<()> {
     fs::write(&page, html).doing(|| format!("write {}", page.display()))
 }
 
-/// Takes the link to an app's style sheet out of the page, since only one of them is needed; gives the sheet's name.
+/// Takes the link to an app's style sheet out of the page, since only one app's is needed; gives the sheet's name.
 fn take_style(html: &mut String, binary: &str) -> Result<String> {
     let missing = || Failure::new(format!("index.html has no style sheet of {binary}"));
     let name_at = html.find(&format!("./{binary}-")).ok_or_else(missing)?;
@@ -57,8 +61,8 @@ fn with_script(html: &str, name: &str) -> Result<String> {
     ))
 }
 
-/// The name of an app's files, without ending, with a hash in it: Trunk gives one to the first app, the second gets
-/// its own here.
+/// The name of an app's files, without ending, with a hash in it: Trunk gives one to the first app, the others get
+/// theirs here.
 fn rename(folder: &Path, binary: &str) -> Result<String> {
     let reading = || format!("read {}", folder.display());
     for entry in fs::read_dir(folder).doing(reading)? {

@@ -20,9 +20,10 @@ const WINDOW: u32 = 22;
 pub struct Sizes(Vec<File>);
 
 /// What is loaded when the page is opened with each app: what the page itself reaches, the app's own files, and for
-/// the calculator the largest document.
-const LOADS: [(&str, Option<(&str, &str)>); 2] = [
+/// the calculator and the views for deciding the largest document.
+const LOADS: [(&str, Option<(&str, &str)>); 3] = [
     ("ramkalkyl", Some(("baselines/", ".inputs.json"))),
+    ("decide", Some(("baselines/", ".inputs.json"))),
     ("library", Some(("baselines/index", ".json"))),
 ];
 
@@ -74,7 +75,7 @@ impl Sizes {
         (files.iter().map(|file| file.brotli).sum(), files)
     }
 
-    /// Brotli bytes of the heavier first load.
+    /// Brotli bytes of the heaviest first load.
     pub fn first_load(&self) -> usize {
         let loads = LOADS.iter().map(|(app, data)| self.load(app, *data).0);
         loads.max().unwrap_or_default()

@@ -1,15 +1,16 @@
-//! The style sheets: `styles/index.css` and `styles/library.css` name the files and their order; here each becomes
-//! one.
+//! The style sheets: `styles/index.css`, `styles/library.css` and `styles/decide.css` name the files and their order;
+//! here each becomes one.
 
 use crate::failure::{Failure, Result};
 use crate::process;
 use std::fs;
 
-/// Joins the files that `styles/index.css` imports into `target/styles/ramkalkyl.css`, and those of
-/// `styles/library.css` into `target/styles/library.css`; `index.html` links both.
+/// Joins the files that `styles/index.css` imports into `target/styles/ramkalkyl.css`, and those of the other apps'
+/// lists into sheets of the same names; `index.html` links all.
 pub fn join() -> Result<()> {
     join_into("index.css", "ramkalkyl.css")?;
-    join_into("library.css", "library.css")
+    join_into("library.css", "library.css")?;
+    join_into("decide.css", "decide.css")
 }
 
 fn join_into(list: &str, target: &str) -> Result<()> {

@@ -93,7 +93,7 @@ pub fn MeasureFields(props: &Props) -> Html {
         html! {
             <div key={field} class={classes!("measure-field", format!("measure-{field}"), fault.is_some().then_some("lever-wrong"))}>
                 <label for={id.clone()}>{ label }</label>
-                <input type="text" class="lever-field" data-draft="" {id} name={field} value={value.to_owned()}
+                <input type="text" class="lever-field" {id} name={field} value={value.to_owned()}
                     maxlength={MOST_LETTERS} autocomplete="off"
                     aria-invalid={fault.is_some().to_string()} aria-describedby={error.clone()} />
                 <div class="lever-error" id={error} role="alert">{ for fault.map(|fault| html! { <p>{ fault }</p> }) }</div>

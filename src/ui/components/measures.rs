@@ -11,8 +11,9 @@ use crate::model::lever::Nature;
 use crate::model::outcome::YearOutcome;
 use crate::platform::window;
 use crate::state::action::Action;
+use crate::text::balance::{Balance, reached_sentence};
+use crate::text::change;
 use crate::text::number::write;
-use crate::text::{balance, change};
 use crate::ui::hooks::use_store::Store;
 
 /// What [`measures`] draws.
@@ -135,13 +136,13 @@ fn by_year(props: &Props) -> Html {
                         <tr key="standing" class="measure-standing">
                             <th scope="row">{ language.standing() }</th>
                             { for years.iter().map(|year| html! {
-                                <td key={year.year.0}>{ balance::state(year.remaining, language) }</td>
+                                <td key={year.year.0}>{ Balance::of(year.remaining).words(language) }</td>
                             }) }
                         </tr>
                     </tbody>
                 </table>
             </div>
-            <p class="card-note">{ balance::reached(&state.outcome, language) }</p>
+            <p class="card-note">{ reached_sentence(&state.outcome, language) }</p>
         </>
     }
 }

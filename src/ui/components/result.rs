@@ -32,13 +32,6 @@ pub fn result_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let chosen = state.year();
-    let tabs = state.outcome.years.iter().map(|year| {
-        let onclick = {
-            let (on_action, t) = (props.on_action.clone(), year.year);
-            move |_| on_action.emit(Action::SetYear(t))
-        };
-        tab(year, year.year == chosen, language, Callback::from(onclick))
-    });
     let pair = state.outcome.year(chosen).map(|year| {
         let figures = Pair { props, year };
         html! {
@@ -51,7 +44,7 @@ pub fn result_panel(props: &Props) -> Html {
     });
     html! {
         <section class="result" id="result" tabindex="-1" aria-label={language.result()}>
-            <div class="result-years" role="group" aria-label={language.choose_year()}>{ for tabs }</div>
+            <div class="result-years" role="group" aria-label={language.choose_year()}>{ tabs(props) }</div>
             { for pair }
             // The same sentence stands under the bar where the screen is too narrow for it here: one of them is shown.
             <p class="result-sentence-wide">{ result_sentence(state, &props.on_explain) }</p>
@@ -69,6 +62,20 @@ pub fn result_sentence(state: &Store, on_explain: &Callback<FigureId>) -> Html {
             { effects_line(state, on_explain) }
         </>
     }
+}
+
+/// A tab for each year, with the requirement and what remains of it.
+pub fn tabs(props: &Props) -> Html {
+    let state = &props.state;
+    let tabs = state.outcome.years.iter().map(|year| {
+        let onclick = {
+            let (on_action, t) = (props.on_action.clone(), year.year);
+            move |_| on_action.emit(Action::SetYear(t))
+        };
+        let chosen = year.year == state.year();
+        tab(year, chosen, state.view.language, Callback::from(onclick))
+    });
+    html! { <>{ for tabs }</> }
 }
 
 fn tab(

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::codec::route;
+use super::view_tabs::name;
+use crate::codec::route::{self, DecideView};
 use crate::platform::{clock, file};
 use crate::state::action::Action;
 use crate::text::keeping;
@@ -27,15 +28,9 @@ pub fn Tools(props: &Props) -> Html {
     let language = props.state.view.language;
     let recorder = use_record(&props.state, &props.on_action);
     let draft = use_state(|| None::<String>);
-    let views = [
-        ("scenarios", language.view_scenarios()),
-        ("compare", language.view_compare()),
-        ("balance", language.view_balance()),
-        ("effects", language.view_effects()),
-        ("words", language.view_words()),
-    ];
-    let views = views.map(|(view, name)| {
-        html! { <a key={view} href={route::to_view(&props.here, view)}>{ name }</a> }
+    let views = DecideView::ALL.map(|view| {
+        let link = route::to_view(&props.here, view);
+        html! { <a key={view.code()} href={link}>{ name(view, language) }</a> }
     });
     let history = &props.state.history;
     let step = |name: &'static str, keys: &'static str, may: bool, action: Action| {
@@ -113,7 +108,7 @@ fn notice(recorder: &Recorder, props: &Props, language: Language) -> Option<Html
             </p>
         });
     }
-    let scenarios = route::to_view(&props.here, "scenarios");
+    let scenarios = route::to_view(&props.here, DecideView::Scenarios);
     if let Some(told) = &recorder.keeping.told {
         let said = match told {
             Told::Parted(name, now) => keeping::parted(name, now, language),

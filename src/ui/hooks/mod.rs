@@ -3,9 +3,13 @@
 pub mod use_address;
 pub mod use_catalogue;
 pub mod use_deferred;
+pub mod use_document;
 pub mod use_dropping;
-pub mod use_keys;
+pub mod use_explained;
 pub mod use_own_files;
+pub mod use_preferences;
 pub mod use_record;
 pub mod use_remembered;
+pub mod use_session;
 pub mod use_store;
+pub mod use_undo_keys;

@@ -55,9 +55,10 @@ fn follow(pen: &Rc<RefCell<Pen>>, link: &str) {
 }
 
 /// Writes `link` to the address: a new place in the history for each new `step`, in place while a step goes on.
-/// Calls `on_visit`, which must not change, with the fragment when the person went elsewhere.
+/// Calls `on_visit`, which must not change, with the fragment when the person went elsewhere within this app, which
+/// shows what is `ours`.
 #[hook]
-pub fn use_address(link: String, step: u64, on_visit: Callback<String>) {
+pub fn use_address(link: String, step: u64, on_visit: Callback<String>, ours: fn(&Route) -> bool) {
     let pen = use_memo((), |()| Rc::new(RefCell::new(Pen::default())));
     let last_step = use_mut_ref(|| step);
     {
@@ -88,8 +89,8 @@ pub fn use_address(link: String, step: u64, on_visit: Callback<String>) {
             if visited.borrow().written.as_deref() == Some(fragment.as_str()) {
                 return;
             }
-            // Where the address leads to the library, the page is about to load that: nothing may be written over it.
-            if route(&fragment) != Route::Calculator {
+            // Where the address leads to another app, the page is about to load that: nothing may be written over it.
+            if !ours(&route(&fragment)) {
                 visited.borrow_mut().waiting = None;
                 return;
             }

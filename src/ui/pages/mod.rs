@@ -2,4 +2,5 @@
 
 pub mod audit;
 pub mod calculator;
+pub mod decide;
 pub mod start;

@@ -1,0 +1,7 @@
+//! Mounts the views for deciding.
+
+use ramkalkyl::ui::decide::Decide;
+
+fn main() {
+    yew::Renderer::<Decide>::new().render();
+}

@@ -1,0 +1,172 @@
+//! The views for deciding: scenarios, comparison, balance, effects, words. Loaded apart from the calculator, on the same
+//! document and the same links.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::announcement::announcement;
+use super::components::announcer::Announcer;
+use super::components::explanation::ExplanationDialog;
+use super::components::header::header;
+use super::components::notices::notices;
+use super::hooks::use_address::use_address;
+use super::hooks::use_document::{Phase, Start, unopened, use_document};
+use super::hooks::use_session::use_session;
+use super::hooks::use_undo_keys::use_undo_keys;
+use super::pages::decide::{self, page};
+use crate::codec::link;
+use crate::codec::route::{self, DecideView, Route, route};
+use crate::platform::window;
+
+/// The views for deciding: opens the document that the address names, then runs on it.
+#[component]
+pub fn Decide() -> Html {
+    let (phase, on_open) = use_document();
+    match &*phase {
+        Phase::Opening => html! { <main class="opening" aria-busy="true"></main> },
+        Phase::Running(start) => {
+            let key = start.state.document.baseline.id.to_string();
+            html! { <Running {key} start={(**start).clone()} {on_open} /> }
+        }
+        Phase::Failed { reason, fragment } => unopened(reason, fragment, &on_open),
+    }
+}
+
+/// Which view is shown, and what each shows by keys of its own in the link.
+#[derive(Clone, PartialEq)]
+struct Place {
+    view: DecideView,
+    parts: [Rc<Vec<(String, String)>>; DecideView::ALL.len()],
+    /// Counts the times that a view changed its own keys.
+    step: u64,
+}
+
+/// What happens to the place.
+enum Move {
+    /// An address was visited.
+    To(String),
+    /// The view changed its keys.
+    Parts(Vec<(String, String)>),
+}
+
+impl Place {
+    fn of(fragment: &str) -> Self {
+        let own = |view| Rc::new(route::view_parts(fragment, view));
+        Self {
+            view: shown(fragment),
+            parts: DecideView::ALL.map(own),
+            step: 0,
+        }
+    }
+}
+
+fn shown(fragment: &str) -> DecideView {
+    match route(fragment) {
+        Route::Decide { view } => view,
+        _ => DecideView::Scenarios,
+    }
+}
+
+impl Reducible for Place {
+    type Action = Move;
+
+    fn reduce(self: Rc<Self>, action: Move) -> Rc<Self> {
+        let mut place = (*self).clone();
+        let (view, parts) = match action {
+            Move::To(fragment) => {
+                let view = shown(&fragment);
+                (view, route::view_parts(&fragment, view))
+            }
+            Move::Parts(parts) => {
+                place.step = place.step.saturating_add(1);
+                (place.view, parts)
+            }
+        };
+        place.view = view;
+        if let Some(own) = place.parts.get_mut(view as usize)
+            && **own != parts
+        {
+            *own = Rc::new(parts);
+        }
+        Rc::new(place)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RunningProps {
+    start: Start,
+    on_open: Callback<String>,
+}
+
+#[component]
+fn Running(props: &RunningProps) -> Html {
+    let place = {
+        let fragment = Rc::clone(&props.start.fragment);
+        use_reducer(move || Place::of(&fragment))
+    };
+    let on_place = {
+        let place = place.dispatcher();
+        use_callback((), move |fragment: String, ()| {
+            place.dispatch(Move::To(fragment));
+        })
+    };
+    let on_parts = {
+        let place = place.dispatcher();
+        use_callback((), move |parts: Vec<(String, String)>, ()| {
+            place.dispatch(Move::Parts(parts));
+        })
+    };
+    let session = use_session(&props.start, &props.on_open, &on_place);
+    use_undo_keys(&session.on_action);
+    let state = session.state.clone();
+    let language = state.view.language;
+    let here = link::write(&state.baseline().id, &state.scenario, &state.view);
+    let tabs = DecideView::ALL.map(|view| {
+        let own = place.parts.get(view as usize).map(|own| own.as_slice());
+        (
+            view,
+            route::to_view_with(&here, view, own.unwrap_or_default()),
+        )
+    });
+    let address = tabs.iter().find(|(view, _)| *view == place.view);
+    let address = address.map_or_else(String::new, |(_, link)| link.clone());
+    use_address(
+        address,
+        state.step.saturating_add(place.step),
+        session.on_visit.clone(),
+        |route| matches!(route, Route::Decide { .. }),
+    );
+    let here = AttrValue::from(here);
+    let explained = session.explained.clone();
+    let on_explain = explained.on_explain.clone();
+    let shown = decide::Props {
+        state: state.clone(),
+        parts: place
+            .parts
+            .get(place.view as usize)
+            .cloned()
+            .unwrap_or_default(),
+        on_action: session.on_action.clone(),
+        on_parts,
+        on_explain: on_explain.clone(),
+        here: here.clone(),
+    };
+    html! {
+        <div class="page">
+            <a class="skip" href="#view" onclick={skip}>{ language.skip_to_content() }</a>
+            { header(&session.header(&here)) }
+            { page(place.view, &tabs, notices(&session.notices()), shown) }
+            { session.footer() }
+            <Announcer text={announcement(&state)} />
+            <ExplanationDialog {state} {here} path={explained.path} {on_explain}
+                on_back={explained.on_back} on_close={explained.on_close} />
+        </div>
+    }
+}
+
+/// The address carries the state, so a jump within the page may not change it.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    let _ = window::focus("view");
+}

@@ -1,0 +1,176 @@
+//! One document in use: its state, what links bring to it, language and appearance. What the apps that calculate share.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::use_document::{Start, open};
+use super::use_explained::{Explained, use_explained};
+use super::use_preferences::use_preferences;
+use super::use_store::Store;
+use crate::codec::{link, route};
+use crate::data::document::Document;
+use crate::model::figure::FigureId;
+use crate::platform::appearance;
+use crate::state::action::Action;
+use crate::text::language::Language;
+use crate::text::names;
+use crate::text::notice::{LinkNotice, notice};
+use crate::ui::components::header;
+use crate::ui::components::notices;
+
+/// A document in use.
+pub struct Session {
+    /// The state.
+    pub state: Store,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+    /// The address leads to another fragment. The callback never changes.
+    pub on_visit: Callback<String>,
+    /// Something was said to the person, or is no longer worth saying.
+    pub on_message: Callback<Option<AttrValue>>,
+    /// The figures whose explanation is open.
+    pub explained: Explained,
+    theme: &'static str,
+    on_theme: Callback<&'static str>,
+    notices: Rc<Vec<LinkNotice>>,
+    on_dismiss: Callback<()>,
+    message: Option<AttrValue>,
+}
+
+/// A document in use, from what the page starts with. `on_open` is called with a link to another document, and
+/// `on_place` with every fragment of this one that is visited.
+#[hook]
+pub fn use_session(
+    start: &Start,
+    on_open: &Callback<String>,
+    on_place: &Callback<String>,
+) -> Session {
+    let store = {
+        let state = start.state.clone();
+        use_reducer(move || Store::new(state))
+    };
+    let notices = use_state(|| Rc::clone(&start.notices));
+    let message = use_state(|| None::<AttrValue>);
+    let explained = use_explained(&start.explained);
+    let preferences = use_preferences();
+    let state: Store = (*store).clone();
+    let document = Rc::clone(&state.document);
+
+    let on_action = {
+        let dispatcher = store.dispatcher();
+        let (message, notices) = (message.setter(), notices.setter());
+        let remember_language = preferences.remember_language.clone();
+        use_callback((), move |action: Action, ()| {
+            message.set(None);
+            if let Action::SetLanguage(language) = &action {
+                remember_language.emit(*language);
+            }
+            if matches!(action, Action::ClearAll) {
+                notices.set(Rc::new(Vec::new()));
+            }
+            dispatcher.dispatch(action);
+        })
+    };
+    let on_visit = {
+        let (dispatcher, notices) = (store.dispatcher(), notices.setter());
+        let (document, on_path) = (Rc::clone(&document), explained.on_path.clone());
+        let (on_open, on_place) = (on_open.clone(), on_place.clone());
+        use_callback((), move |fragment: String, ()| {
+            if link::split(&fragment).baseline != document.baseline.id.as_str() {
+                on_open.emit(fragment);
+                return;
+            }
+            let opened = open(&document, &fragment);
+            notices.set(Rc::new(opened.notices));
+            let asked = route::figure(&fragment, &document.baseline);
+            on_path.emit(asked.into_iter().collect::<Vec<FigureId>>());
+            dispatcher.dispatch(Action::Load {
+                scenario: opened.scenario,
+                view: opened.view,
+            });
+            on_place.emit(fragment);
+        })
+    };
+    let on_message = {
+        let message = message.setter();
+        use_callback((), move |said: Option<AttrValue>, ()| message.set(said))
+    };
+    let on_dismiss = {
+        let notices = notices.setter();
+        use_callback((), move |(), ()| notices.set(Rc::new(Vec::new())))
+    };
+    {
+        let language = state.view.language;
+        let title = title(&document, language);
+        use_effect_with((language, title), |(language, title)| {
+            let _ = appearance::set_language(language.code(), title);
+        });
+    }
+    Session {
+        state,
+        on_action,
+        on_visit,
+        on_message,
+        explained,
+        theme: preferences.theme,
+        on_theme: preferences.on_theme,
+        notices: Rc::clone(&notices),
+        on_dismiss,
+        message: (*message).clone(),
+    }
+}
+
+impl Session {
+    /// What the head of the page draws; `here` is the present link.
+    #[must_use]
+    pub fn header(&self, here: &str) -> header::Props {
+        header::Props {
+            document: Rc::clone(&self.state.document),
+            language: self.state.view.language,
+            theme: self.theme,
+            audit: route::to_audit(here, None),
+            on_language: self.on_action.reform(Action::SetLanguage),
+            on_theme: self.on_theme.clone(),
+        }
+    }
+
+    /// What the person should know.
+    #[must_use]
+    pub fn notices(&self) -> notices::Props {
+        let language = self.state.view.language;
+        let baseline = self.state.baseline();
+        notices::Props {
+            language,
+            of_link: (self.notices.iter())
+                .map(|found| notice(found, baseline, language).into())
+                .collect(),
+            rest_used: self.notices.iter().all(LinkNotice::leaves_the_rest),
+            on_dismiss: self.on_dismiss.clone(),
+            refusal: (self.state.refusal.is_some()).then(|| language.refused().into()),
+            message: self.message.clone(),
+        }
+    }
+
+    /// The foot of the page.
+    pub fn footer(&self) -> Html {
+        let language = self.state.view.language;
+        let document = &self.state.document;
+        html! {
+            <footer class="footer">
+                <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
+                <p>{ language.footer_neutral() }</p>
+                <p>{ language.footer_local() }</p>
+            </footer>
+        }
+    }
+}
+
+fn title(document: &Document, language: Language) -> String {
+    let municipality = names::of(&document.municipality, language);
+    format!(
+        "{municipality} {} · {}",
+        names::years(document.baseline.years),
+        language.product()
+    )
+}

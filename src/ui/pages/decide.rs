@@ -1,0 +1,63 @@
+//! What is shown for deciding: the tabs, the result in sight, and one view.
+
+pub mod balance;
+pub mod compare;
+pub mod effects;
+pub mod scenarios;
+pub mod words;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::codec::route::DecideView;
+use crate::model::figure::FigureId;
+use crate::state::action::Action;
+use crate::ui::components::result_strip::{self, result_strip};
+use crate::ui::components::view_tabs::view_tabs;
+use crate::ui::hooks::use_store::Store;
+
+/// What every view is given.
+#[derive(Clone, Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub state: Store,
+    /// The view's own keys in the link, values as written there.
+    pub parts: Rc<Vec<(String, String)>>,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+    /// Sets the view's own keys; a new place in the browser's history.
+    pub on_parts: Callback<Vec<(String, String)>>,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
+    /// The link to the present scenario in the calculator.
+    pub here: AttrValue,
+}
+
+/// Tabs, result and the view that is shown. `tabs` has the link to each view.
+pub fn page(view: DecideView, tabs: &[(DecideView, String)], notices: Html, props: Props) -> Html {
+    let language = props.state.view.language;
+    let strip = result_strip(&result_strip::Props {
+        state: props.state.clone(),
+        on_action: props.on_action.clone(),
+        on_explain: props.on_explain.clone(),
+    });
+    let tabs = view_tabs(view, tabs, &props.here, language);
+    let shown = match view {
+        DecideView::Scenarios => html! { <scenarios::Scenarios ..props /> },
+        DecideView::Compare => html! { <compare::Compare ..props /> },
+        DecideView::Balance => balance::balance(&props),
+        DecideView::Effects => effects::effects(&props),
+        DecideView::Words => html! { <words::Words ..props /> },
+    };
+    html! {
+        <>
+            { tabs }
+            { strip }
+            { notices }
+            <main class="decide" id="view" tabindex="-1">
+                <div key={view.code()} class="decide-view">{ shown }</div>
+            </main>
+        </>
+    }
+}

@@ -1,0 +1,58 @@
+//! The scenario told as a committee paper would.
+
+use yew::prelude::*;
+
+use super::Props;
+use crate::platform::{address, clipboard};
+use crate::state::view::VolumeDisplay;
+use crate::text::narrative::Told;
+
+/// The view.
+#[component]
+pub fn Words(props: &Props) -> Html {
+    let state = &props.state;
+    let language = state.view.language;
+    let message = use_state_eq(|| None::<&'static str>);
+    let told = Told {
+        document: &state.document,
+        stated: &state.stated,
+        scenario: &state.scenario,
+        assumed: &state.assumed,
+        outcome: &state.outcome,
+        placements: state.view.volumes == VolumeDisplay::Placements,
+        language,
+    };
+    let paragraphs = told.paragraphs();
+    let page = address::whole().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    let link = format!("{page}{}", props.here);
+    let on_copy = {
+        let text = format!("{}\n\n{link}\n", paragraphs.join("\n\n"));
+        let message = message.setter();
+        Callback::from(move |_: MouseEvent| {
+            let (text, message) = (text.clone(), message.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                message.set(Some(match clipboard::copy(text).await {
+                    Ok(()) => language.text_copied(),
+                    Err(_) => language.text_not_copied(),
+                }));
+            });
+        })
+    };
+    html! {
+        <section class="card words" aria-labelledby="view-title">
+            <div class="card-head">
+                <h2 id="view-title" tabindex="-1">{ language.words_title() }</h2>
+                <div class="card-tools">
+                    <button type="button" class="button" onclick={on_copy}>{ language.copy_text() }</button>
+                </div>
+            </div>
+            <p class="card-intro">{ language.words_intro() }</p>
+            <p role="status" class="words-message">{ for message.iter() }</p>
+            <div class="words-text" id="words-text">
+                { for paragraphs.iter().map(|text| html! { <p>{ text }</p> }) }
+            </div>
+            <p class="card-note">{ language.link_to_it() }{ ": " }<a href={props.here.clone()} class="words-link">{ link }</a></p>
+        </section>
+    }
+}
