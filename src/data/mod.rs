@@ -16,6 +16,7 @@ mod items;
 mod json;
 pub mod load;
 mod model;
+pub mod packed;
 pub mod place;
 pub mod printed;
 mod reader;

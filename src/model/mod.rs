@@ -5,6 +5,7 @@
 
 pub mod baseline;
 pub mod calculate;
+pub mod digits;
 pub mod error;
 pub mod explain;
 pub mod expression;

@@ -4,28 +4,41 @@
 //! 28 digits or [`Overflow`], never a panic. Nothing is rounded before it is shown.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
+use super::digits::{self, Digits};
 use super::error::{ModelError, Overflow};
 
 /// Kronor, exact. Printed in tkr (1 000 kr).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Money(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Money(#[serde(with = "digits")] Decimal);
 
 /// A volume in its item's own unit: care days, hours, person-years. Never negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Volume(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(try_from = "Digits")]
+pub struct Volume(#[serde(serialize_with = "digits::serialize")] Decimal);
+
+impl TryFrom<Digits> for Volume {
+    type Error = &'static str;
+
+    fn try_from(digits: Digits) -> Result<Self, &'static str> {
+        Self::new(digits.try_into()?).ok_or("a volume is not negative")
+    }
+}
 
 /// A part of a whole as a fraction, 0,02 for 2 per cent. May be negative or above one (an index may fall).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Share(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Share(#[serde(with = "digits")] Decimal);
 
 /// Kronor a unit of volume, kept as an amount over the volume it was read with.
 ///
 /// A document that states 8 143 tkr for 4 740 care days gives a daily rate without end (1 717,9324…). As the pair it
 /// stays exact, and 4 740 care days cost 8 143 tkr to the öre.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitPrice {
+    #[serde(with = "digits")]
     amount: Decimal,
+    #[serde(with = "digits")]
     per: Decimal,
 }
 
@@ -258,8 +271,17 @@ impl Share {
 }
 
 /// Months of a year, 0…12; may be part of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Months(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Digits")]
+pub struct Months(#[serde(serialize_with = "digits::serialize")] Decimal);
+
+impl TryFrom<Digits> for Months {
+    type Error = &'static str;
+
+    fn try_from(digits: Digits) -> Result<Self, &'static str> {
+        Self::new(digits.try_into()?).map_err(|_| "a year has 12 months")
+    }
+}
 
 impl Months {
     /// A whole year.

@@ -13,7 +13,7 @@ use super::hooks::use_address::use_address;
 use super::hooks::use_remembered::use_remembered;
 use super::hooks::use_store::Store;
 use super::pages::calculator::Calculator;
-use super::source::{self, Unopened};
+use super::source::{self, Missing};
 use crate::codec::link::{self, Opened};
 use crate::codec::route;
 use crate::data::document::Document;
@@ -43,9 +43,12 @@ pub fn App() -> Html {
             phase.set(Phase::Opening);
             wasm_bindgen_futures::spawn_local(async move {
                 let id = link::split(&fragment).baseline;
-                phase.set(match source::open(&id, source::INPUTS).await {
+                phase.set(match source::open(&id).await {
                     Ok(document) => started(document, &fragment),
-                    Err(reason) => Phase::Failed { reason, fragment },
+                    Err(missing) => Phase::Failed {
+                        missing: Some(missing),
+                        fragment,
+                    },
                 });
             });
         })
@@ -62,7 +65,7 @@ pub fn App() -> Html {
             let key = start.state.document.baseline.id.to_string();
             html! { <Running {key} start={start.clone()} {on_open} /> }
         }
-        Phase::Failed { reason, fragment } => failed(reason, fragment, &on_open),
+        Phase::Failed { missing, fragment } => failed(*missing, fragment, &on_open),
     }
 }
 
@@ -70,7 +73,11 @@ pub fn App() -> Html {
 enum Phase {
     Opening,
     Running(Start),
-    Failed { reason: Unopened, fragment: String },
+    /// No document; nothing is `missing` where there is one that cannot be calculated with.
+    Failed {
+        missing: Option<Missing>,
+        fragment: String,
+    },
 }
 
 /// What the page starts with: the document, and what the address said of it.
@@ -102,7 +109,7 @@ fn started(document: Rc<Document>, fragment: &str) -> Phase {
             explained: explained.into_iter().collect(),
         }),
         Err(_) => Phase::Failed {
-            reason: Unopened::Faulty(Vec::new()),
+            missing: None,
             fragment: fragment.to_owned(),
         },
     }
@@ -124,20 +131,17 @@ fn remembered_language() -> Option<Language> {
     Language::from_code(&code)
 }
 
-/// Why no document is shown, and what to do. A document that nobody here has may be a file of someone's own: the
-/// library asks for it.
-fn failed(reason: &Unopened, fragment: &str, on_open: &Callback<String>) -> Html {
+/// Why no document is shown, and what to do. A document that is not packed here may be so by its file: the library
+/// looks for that, or asks for it.
+fn failed(missing: Option<Missing>, fragment: &str, on_open: &Callback<String>) -> Html {
     let language = remembered_language().unwrap_or_default();
-    let words = match reason {
-        Unopened::Unknown => {
+    let words = match missing {
+        Some(Missing::Unknown) => {
             let _ = address::leave_for(&route::waiting_for(fragment));
             return Html::default();
         }
-        Unopened::Unreachable => language.document_unreachable().to_owned(),
-        Unopened::Faulty(faults) => {
-            let place = faults.first().map_or("", |fault| fault.place.as_str());
-            format!("{} {place}", language.document_faulty())
-        }
+        Some(Missing::Unreachable) => language.document_unreachable(),
+        None => language.document_faulty(),
     };
     let again = on_open.reform({
         let fragment = fragment.to_owned();

@@ -6,5 +6,6 @@ pub mod components;
 pub mod hooks;
 pub mod library;
 pub mod own_files;
+pub mod packing;
 pub mod pages;
 pub mod source;

@@ -7,3 +7,4 @@ pub mod use_dropping;
 pub mod use_own_files;
 pub mod use_remembered;
 pub mod use_store;
+pub mod use_waiting;
