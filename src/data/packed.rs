@@ -36,8 +36,12 @@ impl From<postcard::Error> for PackedError {
 /// # Errors
 /// [`PackedError::Damaged`], for no document that was read from a file.
 pub fn pack(document: &Document) -> Result<Vec<u8>, PackedError> {
-    let bytes = postcard::to_extend(&for_calculation(document)?, vec![VERSION])?;
-    Ok(bytes)
+    written(&for_calculation(document)?)
+}
+
+/// The version, and the document.
+fn written(document: &Document) -> Result<Vec<u8>, PackedError> {
+    Ok(postcard::to_extend(document, vec![VERSION])?)
 }
 
 /// Unpacks what [`pack`] packed.
@@ -82,7 +86,7 @@ pub fn for_calculation(document: &Document) -> Result<Document, PackedError> {
         special: Bilingual::same(""),
         ..document.clone()
     };
-    let packed = postcard::to_allocvec(&kept)?;
+    let packed = written(&kept)?;
     let cells = cells_in(&packed);
     let tables = document.tables.iter();
     kept.tables = tables.filter_map(|table| cut(table, &cells)).collect();

@@ -7,6 +7,7 @@ pub mod baseline;
 pub mod calculate;
 pub mod digits;
 pub mod error;
+pub mod exact;
 pub mod explain;
 pub mod expression;
 pub mod figure;

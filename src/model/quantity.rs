@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::digits::{self, Digits};
 use super::error::{ModelError, Overflow};
+use super::exact;
 
 /// Kronor, exact. Printed in tkr (1 000 kr).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -74,8 +75,7 @@ impl Money {
     /// The amount in tkr. Exact: a division by 1 000 moves the decimal point.
     #[must_use]
     pub fn tkr(self) -> Decimal {
-        self.0
-            .checked_div(ONE_THOUSAND)
+        exact::over(self.0, ONE_THOUSAND)
             .unwrap_or_default()
             .normalize()
     }
@@ -85,7 +85,7 @@ impl Money {
     /// # Errors
     /// [`Overflow`].
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+        exact::plus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// The difference of two amounts.
@@ -93,7 +93,7 @@ impl Money {
     /// # Errors
     /// [`Overflow`].
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+        exact::minus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// A share of the amount.
@@ -154,7 +154,7 @@ impl Volume {
     /// # Errors
     /// [`Overflow`].
     pub fn change_at(self, before: Self, price: UnitPrice) -> Result<Money, Overflow> {
-        let change = self.0.checked_sub(before.0).ok_or(Overflow)?;
+        let change = exact::minus(self.0, before.0).ok_or(Overflow)?;
         if change.is_zero() {
             return Ok(Money::ZERO);
         }
@@ -208,8 +208,7 @@ impl Share {
     /// Per cent.
     #[must_use]
     pub fn percent(self) -> Decimal {
-        self.0
-            .checked_mul(Decimal::ONE_HUNDRED)
+        exact::times(self.0, Decimal::ONE_HUNDRED)
             .unwrap_or(Decimal::MAX)
             .normalize()
     }
@@ -219,7 +218,7 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn factor(self) -> Result<Self, Overflow> {
-        Decimal::ONE.checked_add(self.0).map(Self).ok_or(Overflow)
+        exact::plus(Decimal::ONE, self.0).map(Self).ok_or(Overflow)
     }
 
     /// The sum of two shares.
@@ -227,7 +226,7 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+        exact::plus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// The difference of two shares.
@@ -235,7 +234,7 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+        exact::minus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// The product of two shares.
@@ -310,7 +309,7 @@ impl Months {
     /// The months of the year that are not counted: `12 − self`.
     #[must_use]
     pub fn rest(self) -> Self {
-        Self(Self::TWELVE.0.saturating_sub(self.0))
+        Self(exact::minus(Self::TWELVE.0, self.0).unwrap_or_default())
     }
 }
 
@@ -408,9 +407,9 @@ impl UnitPrice {
 }
 
 fn multiply(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
-    left.checked_mul(right).ok_or(Overflow)
+    exact::times(left, right).ok_or(Overflow)
 }
 
 fn divide(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
-    left.checked_div(right).ok_or(Overflow)
+    exact::over(left, right).ok_or(Overflow)
 }

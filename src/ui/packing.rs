@@ -11,7 +11,7 @@ use crate::platform::storage::{self, Shelf};
 pub enum Packing {
     /// It is packed now: the calculator can open it.
     Done,
-    /// It was packed before, so packing it again would not help the calculator.
+    /// The same was here already, so the way back to the calculator would lead here again.
     Already,
     /// There is no file.
     Missing(Missing),
@@ -30,9 +30,6 @@ pub fn text(document: &Document) -> Option<String> {
 
 /// Packs the file of a document that the calculator did not find, until the tab is closed.
 pub async fn pack(id: &str) -> Packing {
-    if source::kept_packed(id).is_some() {
-        return Packing::Already;
-    }
     let file = match source::text(id).await {
         Ok(file) => file,
         Err(missing) => return Packing::Missing(missing),
@@ -42,6 +39,9 @@ pub async fn pack(id: &str) -> Packing {
     let Some(packed) = document.as_ref().and_then(text) else {
         return Packing::Faulty;
     };
+    if source::kept_packed(id).as_deref() == Some(&*packed) {
+        return Packing::Already;
+    }
     match storage::write_to(Shelf::Visit, &format!("{PACKED}{id}"), &packed) {
         Ok(()) => Packing::Done,
         Err(_) => Packing::NotKept,

@@ -61,10 +61,10 @@ fn kept(key: &str) -> Option<String> {
     found.filter(|text| !text.is_empty())
 }
 
-/// A packed document that this browser keeps. One of another version is none.
+/// A packed document that this browser keeps, as a text: of this version or another.
 #[must_use]
-pub fn kept_packed(id: &str) -> Option<Document> {
-    packed::unpack(&packed::from_text(&kept(&format!("{PACKED}{id}"))?)).ok()
+pub fn kept_packed(id: &str) -> Option<String> {
+    kept(&format!("{PACKED}{id}"))
 }
 
 /// Opens a packed document by its id, for the calculator.
@@ -73,7 +73,8 @@ pub fn kept_packed(id: &str) -> Option<Document> {
 /// [`Missing`]. What lies there and is no packed document of this version is as unknown as what does not: the library
 /// packs it from its file.
 pub async fn open(id: &str) -> Result<Rc<Document>, Missing> {
-    if let Some(document) = kept_packed(id) {
+    let kept = kept_packed(id).and_then(|text| packed::unpack(&packed::from_text(&text)).ok());
+    if let Some(document) = kept {
         return Ok(Rc::new(document));
     }
     // Others than ours lie beside the page as files alone.
