@@ -3,8 +3,6 @@
 //! Only a document that was read without fault is packed, so nothing of the file's form is checked again. What the
 //! model itself demands (a volume is not negative, the series are as long as the years) is, since types hold it.
 
-use std::collections::BTreeSet;
-
 use thiserror::Error;
 
 use super::document::Document;
@@ -87,7 +85,7 @@ pub fn for_calculation(document: &Document) -> Result<Document, PackedError> {
         ..document.clone()
     };
     let packed = written(&kept)?;
-    let cells = cells_in(&packed);
+    let cells = cells_in(&packed, &document.tables);
     let tables = document.tables.iter();
     kept.tables = tables.filter_map(|table| cut(table, &cells)).collect();
     Ok(kept)
@@ -96,24 +94,32 @@ pub fn for_calculation(document: &Document) -> Result<Document, PackedError> {
 /// A cell's table, row and column.
 type Cell<'a> = (&'a str, &'a str, &'a str);
 
-/// Every cell that is referred to: what stands in the packed bytes as a reference does, three texts in a row. So no
-/// list of the places that hold references must be kept. That other bytes may look like one costs a cell too many.
-fn cells_in(packed: &[u8]) -> BTreeSet<Cell<'_>> {
-    let starts = (0..packed.len()).filter_map(|start| packed.get(start..));
-    let read = starts.filter_map(|bytes| postcard::take_from_bytes(bytes).ok());
-    read.map(|(cell, _)| cell).collect()
+/// Every cell of these tables that is referred to: what stands in the packed bytes as a reference does, three texts in
+/// a row. So no list of the places that hold references must be kept. That other bytes may look like one costs a cell
+/// too many.
+fn cells_in<'a>(packed: &'a [u8], tables: &[Table]) -> Vec<Cell<'a>> {
+    let mut cells: Vec<Cell<'a>> = Vec::new();
+    for start in 0..packed.len() {
+        let bytes = packed.get(start..).unwrap_or_default();
+        let Ok((cell, _)) = postcard::take_from_bytes::<Cell<'a>>(bytes) else {
+            continue;
+        };
+        if tables.iter().any(|table| *table.id == *cell.0) && !cells.contains(&cell) {
+            cells.push(cell);
+        }
+    }
+    cells
 }
 
 /// A table's rows and columns with cells that are referred to; `None` for one without any.
-fn cut(table: &Table, cells: &BTreeSet<Cell<'_>>) -> Option<Table> {
+fn cut(table: &Table, cells: &[Cell<'_>]) -> Option<Table> {
     let of_table = || cells.iter().filter(|(id, ..)| *id == &*table.id);
-    let rows: BTreeSet<&str> = of_table().map(|(_, row, _)| *row).collect();
-    let columns: BTreeSet<&str> = of_table().map(|(.., column)| *column).collect();
     let stays: Vec<bool> = (table.columns.iter())
-        .map(|column| columns.contains(&*column.id))
+        .map(|column| of_table().any(|(.., id)| *id == &*column.id))
         .collect();
     let mut kept = table.clone();
-    kept.rows.retain(|row| rows.contains(&*row.id));
+    kept.rows
+        .retain(|row| of_table().any(|(_, id, _)| *id == &*row.id));
     keep(&mut kept.columns, &stays);
     for row in &mut kept.rows {
         keep(&mut row.cells, &stays);
