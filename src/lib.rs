@@ -42,7 +42,7 @@
 //! | [`data`] | the documents as files, their form and its faults | model |
 //! | [`audit`] | every printed figure against what the others make of it | model, data |
 //! | [`text`] | words, numbers read and written, formulas, notices, verdicts, faults | model, data, audit |
-//! | [`chart`] | scales, ticks, bars and labels as positions | nothing else |
+//! | [`chart`] | scales, ticks, bars and labels as positions | model |
 //! | [`state`] | state, actions, what was changed | model, data, text |
 //! | [`codec`] | links, JSON | model, data, audit, text, state |
 //! | [`platform`] | address, storage, clipboard, window: small functions that return `Result` | the browser |

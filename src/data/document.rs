@@ -13,8 +13,7 @@ use crate::model::origin::{Bilingual, CellRef, Origin};
 use crate::model::quantity::Money;
 
 /// A document that was read without fault: every cell reference in it resolves, and every input that it says is
-/// stated equals its printed cells. Made by [`super::load::read`], or
-/// by [`super::packed::unpack`] from one that was.
+/// stated equals its printed cells. Made by [`super::load::read`], or by [`super::packed::unpack`] from one that was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The municipality.
