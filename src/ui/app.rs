@@ -63,7 +63,7 @@ pub fn App() -> Html {
         Phase::Opening => html! { <main class="opening" aria-busy="true"></main> },
         Phase::Running(start) => {
             let key = start.state.document.baseline.id.to_string();
-            html! { <Running {key} start={start.clone()} {on_open} /> }
+            html! { <Running {key} start={Start::clone(start)} {on_open} /> }
         }
         Phase::Failed { missing, fragment } => failed(*missing, fragment, &on_open),
     }
@@ -72,7 +72,7 @@ pub fn App() -> Html {
 /// Where the opening of a document stands.
 enum Phase {
     Opening,
-    Running(Start),
+    Running(Box<Start>),
     /// No document; nothing is `missing` where there is one that cannot be calculated with.
     Failed {
         missing: Option<Missing>,
@@ -100,14 +100,14 @@ fn started(document: Rc<Document>, fragment: &str) -> Phase {
     let opened = open(&document, fragment, None);
     source::remember(document.baseline.id.as_str());
     match AppState::new(document) {
-        Ok(state) => Phase::Running(Start {
+        Ok(state) => Phase::Running(Box::new(Start {
             state: state.after(Action::Load {
                 scenario: opened.scenario,
                 view: opened.view,
             }),
             notices: Rc::new(opened.notices),
             explained: explained.into_iter().collect(),
-        }),
+        })),
         Err(_) => Phase::Failed {
             missing: None,
             fragment: fragment.to_owned(),
