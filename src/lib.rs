@@ -24,8 +24,12 @@
 //! ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the audits.
 //! Each is loaded apart, so that neither weighs on the other's first load. `start.js` starts the one that the address
 //! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for the other:
-//! a scenario is in the address, so nothing is lost on the way. Documents are files beside the page;
-//! [`ui::source`] fetches them, the calculator only what it calculates with ([`data::load::read_for_calculation`]).
+//! a scenario is in the address, so nothing is lost on the way.
+//!
+//! Documents are files beside the page or one's own, which [`ui::source`] finds. The library reads and checks them. The
+//! calculator opens packed documents alone ([`data::packed`]): what it calculates with and shows, as few bytes that little
+//! code reads. Ours are packed when the page is built, by `src/bin/pack.rs`; an own file when it is kept. For every other
+//! link the calculator leaves for the library, which packs the file if it finds one and goes back ([`ui::packing`]).
 //!
 //! [`audit`] reads a document's `checks`, formulas over its own cells ([`data::formula`]), and carries beside every
 //! value how far rounding of the printed parts can move it.
@@ -41,7 +45,7 @@
 //! | [`data`] | the documents as files, their form and its faults | model |
 //! | [`audit`] | every printed figure against what the others make of it | model, data |
 //! | [`text`] | words, numbers read and written, formulas, notices, verdicts, faults | model, data, audit |
-//! | [`chart`] | scales, ticks, bars and labels as positions | nothing else |
+//! | [`chart`] | scales, ticks, bars and labels as positions | model |
 //! | [`state`] | state, actions, what was changed | model, data, text |
 //! | [`codec`] | links, JSON | model, data, audit, text, state |
 //! | [`platform`] | address, storage, clipboard, window: small functions that return `Result` | the browser |
@@ -63,7 +67,7 @@
 //!
 //! ## Outside the page
 //!
-//! `examples/recompute.rs` evaluates a link without a browser. `xtask/` is what a person or CI runs. `styles/` has a
+//! `examples/recompute.rs` evaluates a link without a browser. `src/bin/pack.rs` packs our documents for the page. `xtask/` is what a person or CI runs. `styles/` has a
 //! file for each component, in cascade layers, joined into one when the page is built.
 
 pub mod audit;

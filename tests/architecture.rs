@@ -29,8 +29,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("codec", &["model", "data", "audit", "text", "state"]),
     ("chart", &["model", "text"]),
     ("platform", &[]),
-    // The second app's own entry; the first one's is `main.rs`.
-    ("bin", &["ui"]),
+    // The second app's own entry (the first one's is `main.rs`), and the program that packs our documents.
+    ("bin", &["ui", "data"]),
     (
         "ui",
         &[

@@ -29,7 +29,7 @@ pub fn Decide() -> Html {
             let key = start.state.document.baseline.id.to_string();
             html! { <Running {key} start={(**start).clone()} {on_open} /> }
         }
-        Phase::Failed { reason, fragment } => unopened(reason, fragment, &on_open),
+        Phase::Failed { missing, fragment } => unopened(*missing, fragment, &on_open),
     }
 }
 

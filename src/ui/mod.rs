@@ -8,6 +8,7 @@ pub mod decide;
 pub mod hooks;
 pub mod library;
 pub mod own_files;
+pub mod packing;
 pub mod pages;
 pub mod recorder;
 pub mod scenarios;

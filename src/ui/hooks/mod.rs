@@ -13,3 +13,4 @@ pub mod use_remembered;
 pub mod use_session;
 pub mod use_store;
 pub mod use_undo_keys;
+pub mod use_waiting;
