@@ -55,6 +55,25 @@ fn listed(files: Option<web_sys::FileList>) -> Vec<Chosen> {
     all.map(Chosen).collect()
 }
 
+/// Hands a text over as a file, as the browser saves what one downloads.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses.
+pub fn save(name: &str, text: &str) -> Result<(), PlatformError> {
+    let document = window()?.document().ok_or(PlatformError::NoWindow)?;
+    let parts = js_sys::Array::of1(&wasm_bindgen::JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence(&parts)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link = document.create_element("a")?;
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
+    if let Some(link) = link.dyn_ref::<web_sys::HtmlElement>() {
+        link.click();
+    }
+    // The download has begun with the press: the address is not needed any more.
+    Ok(web_sys::Url::revoke_object_url(&address)?)
+}
+
 /// What happens while files are dragged over the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drag {

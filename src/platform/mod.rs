@@ -4,6 +4,7 @@ pub mod address;
 pub mod appearance;
 pub mod bench;
 pub mod clipboard;
+pub mod clock;
 pub mod database;
 pub mod error;
 pub mod fetch;

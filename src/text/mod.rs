@@ -7,6 +7,7 @@ pub mod difference;
 pub mod fault;
 pub mod field_error;
 pub mod formula;
+pub mod kept;
 pub mod knobs;
 pub mod language;
 pub mod letters;
