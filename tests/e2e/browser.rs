@@ -1,9 +1,10 @@
-//! The driver, the page's server and a browser window: started once, and ended with the tests.
+//! The driver and the page's server: started once, and ended with the tests. Browsers: started and killed.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
@@ -42,14 +43,17 @@ fn shared() -> &'static Shared {
     })
 }
 
-/// Starts the driver on a free port. A static is never dropped, so the end of this program's pipe ends the driver.
+/// Starts the driver on a free port. A static is never dropped, so the end of this program's pipe ends the driver, with
+/// the browsers that still wait for a test, and takes their profiles away.
 fn start_driver() -> (u16, Child) {
     let mut shell = Command::new("sh")
         .args([
             "-c",
-            "\"$0\" --port=0 & driver=$!; cat >/dev/null; kill $driver",
+            "trap : INT; \"$0\" --port=0 & driver=$!; cat >/dev/null; \
+             pkill -KILL -P $driver; kill $driver; sleep 1; rm -rf \"$1\"",
         ])
         .arg(setting("RAMKALKYL_CHROMEDRIVER"))
+        .arg(profiles())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -71,14 +75,28 @@ pub fn origin() -> String {
     format!("http://{}", shared().server.address)
 }
 
-/// Opens a browser with an empty profile.
-pub async fn open() -> WebDriver {
+/// The folder of this run's profiles.
+pub fn profiles() -> PathBuf {
+    std::env::temp_dir().join(format!("ramkalkyl-e2e-profiles-{}", std::process::id()))
+}
+
+/// A folder for a profile that no browser has had.
+pub fn new_profile() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    profiles().join(COUNT.fetch_add(1, Ordering::Relaxed).to_string())
+}
+
+/// Starts a browser on a profile's folder, which it makes if it is not there.
+pub async fn start(profile: &Path) -> WebDriver {
     let settings = concat!(env!("CARGO_MANIFEST_DIR"), "/xtask/webdriver.json");
     let settings = std::fs::read_to_string(settings).expect("xtask/webdriver.json is read");
     let mut settings: Value =
         serde_json::from_str(&settings).expect("xtask/webdriver.json is JSON");
     settings["browserName"] = json!("chrome");
-    settings["goog:chromeOptions"]["binary"] = json!(setting("RAMKALKYL_CHROMIUM"));
+    let options = &mut settings["goog:chromeOptions"];
+    options["binary"] = json!(setting("RAMKALKYL_CHROMIUM"));
+    let arguments = options["args"].as_array_mut().expect("a list");
+    arguments.push(json!(profile_argument(profile)));
     let Value::Object(settings) = settings else {
         panic!("xtask/webdriver.json is an object");
     };
@@ -86,4 +104,30 @@ pub async fn open() -> WebDriver {
     WebDriver::new(address, Capabilities::from(settings))
         .await
         .expect("the browser opens")
+}
+
+fn profile_argument(profile: &Path) -> String {
+    format!("--user-data-dir={}", profile.display())
+}
+
+/// Ends the browser of a profile at once, as a loss of power would: nothing is written after this.
+pub fn kill(profile: &Path) {
+    let listed = Command::new("ps")
+        .args(["-A", "-ww", "-o", "pid=,args="])
+        .output()
+        .expect("ps lists the processes");
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    let wanted = profile_argument(profile);
+    // The browser itself; its helpers carry `--type=` and end without it.
+    let own = |line: &&str| {
+        let mut words = line.split_whitespace();
+        words.any(|word| word == wanted) && !line.contains("--type=")
+    };
+    let found: Vec<&str> = listed.lines().filter(own).collect();
+    assert!(!found.is_empty(), "no browser has {wanted}");
+    for line in found {
+        let process = line.split_whitespace().next().expect("a number");
+        let killed = Command::new("kill").args(["-KILL", process]).status();
+        assert!(killed.expect("kill runs").success(), "{line} is not killed");
+    }
 }

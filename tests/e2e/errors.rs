@@ -115,7 +115,9 @@ fn a_number_that_is_too_long() {
 
 #[test]
 fn a_pasted_negative_percentage_is_good() {
-    let page = Page::open(DOCUMENT);
+    // The clipboard and leave to read it belong to the whole browser.
+    let page = Page::alone();
+    page.go(DOCUMENT);
     let origin = page.text("return location.origin", &[]);
     page.command(
         "Browser.grantPermissions",

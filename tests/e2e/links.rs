@@ -187,7 +187,9 @@ fn a_measure_shows_what_remains_and_can_be_undone() {
 
 #[test]
 fn the_link_is_copied() {
-    let page = Page::with("index.2020=3");
+    // The clipboard and leave to read it belong to the whole browser.
+    let page = Page::alone();
+    page.go(&format!("{DOCUMENT}&index.2020=3"));
     let origin = page.text("return location.origin", &[]);
     page.command(
         "Browser.grantPermissions",

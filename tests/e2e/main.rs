@@ -1,7 +1,7 @@
 //! The released page as a person meets it, in Chromium: types, drags, presses keys, goes back, reloads, prints.
 //!
 //! Run by `cargo xtask test e2e`, which gives the page, the browser, its driver and axe by their paths.
-//! Every test has a browser of its own, so nothing that one remembers is known to another.
+//! Every test has a context of its own in a browser, so nothing that one remembers is known to another.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -17,8 +17,11 @@ mod static_server;
 
 mod accessibility;
 mod audit;
+mod balance;
 mod browser;
+mod devtools;
 mod documents;
+mod effects;
 mod errors;
 mod explain;
 mod history;
@@ -33,4 +36,7 @@ mod print;
 mod privacy;
 mod recompute;
 mod result;
+mod session;
+mod tabs;
 mod views;
+mod words;

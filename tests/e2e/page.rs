@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
-use tokio::runtime::{Builder, Runtime};
 
 use crate::browser;
+use crate::session::Session;
 
 /// How long a condition may take to come true; generous, since a busy machine is slow, not wrong.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -22,30 +22,33 @@ pub const DOCUMENT: &str = "#/osteraker-2020?v=1";
 /// Functions for the scripts of these tests, put on the window when they are first needed.
 const HELPERS: &str = include_str!("helpers.js");
 
-/// A browser with the page in it. Dropping it closes the browser.
+/// A window with the page in it, as empty as in a new browser. Dropping it closes it.
 pub struct Page {
-    runtime: Runtime,
-    driver: Option<WebDriver>,
+    pub(crate) session: Option<Session>,
 }
 
 impl Page {
-    /// Opens the page at a fragment, in an empty browser.
+    /// Opens the page at a fragment, with nothing remembered.
     pub fn open(fragment: &str) -> Self {
         let page = Self::blank();
         page.go(fragment);
         page
     }
 
-    /// An empty browser before the page.
+    /// An empty window before the page.
     pub fn blank() -> Self {
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let driver = runtime.block_on(browser::open());
+        Self::of(Session::shared())
+    }
+
+    /// An empty window of a browser that no other test ever has: where something belongs to the whole browser, as the
+    /// clipboard does.
+    pub fn alone() -> Self {
+        Self::at_profile(&browser::new_profile())
+    }
+
+    pub(crate) fn of(session: Session) -> Self {
         Self {
-            runtime,
-            driver: Some(driver),
+            session: Some(session),
         }
     }
 
@@ -54,8 +57,12 @@ impl Page {
         Self::open(&format!("{DOCUMENT}&{parts}"))
     }
 
+    pub(crate) fn session(&self) -> &Session {
+        self.session.as_ref().expect("the browser is open")
+    }
+
     fn driver(&self) -> &WebDriver {
-        self.driver.as_ref().expect("the browser is open")
+        &self.session().driver
     }
 
     fn wait<T, E: std::fmt::Display>(
@@ -63,8 +70,8 @@ impl Page {
         doing: &str,
         future: impl Future<Output = Result<T, E>>,
     ) -> T {
-        self.runtime
-            .block_on(future)
+        self.session()
+            .wait(future)
             .unwrap_or_else(|error| panic!("{doing}: {error}"))
     }
 
@@ -389,9 +396,8 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            // A browser that is gone already needs no closing.
-            drop(self.runtime.block_on(driver.quit()));
+        if let Some(session) = self.session.take() {
+            session.give_back();
         }
     }
 }
