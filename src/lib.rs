@@ -30,6 +30,9 @@
 //! [`audit`] reads a document's `checks`, formulas over its own cells ([`data::formula`]), and carries beside every
 //! value how far rounding of the printed parts can move it.
 //!
+//! What is done is kept in the browser as it is done: [`ui::recorder`] writes the history of the state as a
+//! [`codec::record`], one write at a time, and never over what another tab wrote.
+//!
 //! ## The map
 //!
 //! | module | what it holds | knows |

@@ -184,6 +184,7 @@ fn props(
         label: "Index 2020".into(),
         full_name: "Index 2020".into(),
         shown,
+        nature: lever.series().nature(),
         language,
         on_action: Callback::from(move |action| actions.borrow_mut().push(action)),
     }

@@ -23,6 +23,21 @@ pub enum Refusal {
     Model(ModelError),
 }
 
+/// How the last action came to the present scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Walk {
+    /// Something was changed that is no lever.
+    Changed,
+    /// A change was taken back.
+    Undone,
+    /// It was made again.
+    Redone,
+    /// To before the last change, to see what it moved.
+    Before,
+    /// And forth again.
+    After,
+}
+
 /// Everything the calculator knows. Changed by [`AppState::after`] alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AppState {
@@ -48,6 +63,8 @@ pub struct AppState {
     pub moved: Option<Lever>,
     /// Whether the last action took everything back to the document, to be announced.
     pub cleared: bool,
+    /// How the last action came here and from which scenario, to be announced.
+    pub walk: Option<(Walk, Scenario)>,
     /// Counts the places in the browser's history: one more for each movement that began.
     pub step: u64,
 }
@@ -72,6 +89,7 @@ impl AppState {
             refusal: None,
             moved: None,
             cleared: false,
+            walk: None,
             step: 0,
         })
     }

@@ -138,6 +138,12 @@ impl History {
         self.flipped.or(self.before())
     }
 
+    /// Whether it was gone back to before the last change, to look.
+    #[must_use]
+    pub fn is_flipped(&self) -> bool {
+        self.flipped.is_some()
+    }
+
     /// Goes to the other side of the last change.
     pub fn flip(&mut self) {
         if let Some(to) = self.other_side() {

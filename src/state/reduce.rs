@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::app_state::{AppState, Refusal};
+use super::app_state::{AppState, Refusal, Walk};
 use super::history::{History, Moment};
 use super::view::{IndexDisplay, View};
 use crate::model::calculate::calculate;
@@ -20,6 +20,7 @@ struct Next {
     continues: bool,
     moved: Option<Lever>,
     cleared: bool,
+    walk: Option<Walk>,
 }
 
 impl AppState {
@@ -50,7 +51,9 @@ impl AppState {
             continues: false,
             moved: None,
             cleared: false,
+            walk: None,
         };
+        next.walk = walk(&action, &self.history);
         let Next { scenario, view, .. } = &mut next;
         match action {
             Action::SetLever {
@@ -121,7 +124,9 @@ impl AppState {
                 // By the browser's own way back one comes to a point that is known.
                 match self.history.find(&scenario) {
                     Some(known) => next.history.jump(known),
-                    None if self.step == 0 => next.history = History::new(scenario.clone(), at),
+                    None if self.step == 0 && self.history.points().len() < 2 => {
+                        next.history = History::new(scenario.clone(), at);
+                    }
                     None => next.history.record(scenario.clone(), at),
                 }
                 next.scenario = scenario;
@@ -153,6 +158,7 @@ impl AppState {
         } else {
             self.outcome_of(&assumptions)?
         };
+        let walk = (next.walk).filter(|_| next.scenario != self.scenario);
         let began = u64::from(!next.continues);
         Ok(Self {
             document: Rc::clone(&self.document),
@@ -166,6 +172,7 @@ impl AppState {
             refusal: None,
             moved: next.moved,
             cleared: next.cleared,
+            walk: walk.map(|walk| (walk, self.scenario.clone())),
             step: self.step.saturating_add(began),
         })
     }
@@ -180,6 +187,22 @@ impl AppState {
         let outcome = calculate(self.baseline(), scenario).map_err(Refusal::Model)?;
         Ok(Rc::new(outcome))
     }
+}
+
+fn walk(action: &Action, history: &History) -> Option<Walk> {
+    Some(match action {
+        Action::SetCarry(_)
+        | Action::AddMeasure(_)
+        | Action::SetMeasure(..)
+        | Action::RemoveMeasure(_)
+        | Action::SetNature(..)
+        | Action::SetIndex(_) => Walk::Changed,
+        Action::Undo => Walk::Undone,
+        Action::Redo => Walk::Redone,
+        Action::Flip if history.is_flipped() => Walk::After,
+        Action::Flip => Walk::Before,
+        _ => return None,
+    })
 }
 
 impl Next {

@@ -5,7 +5,6 @@ use super::phrases::phrases;
 
 phrases! {
     // The way between the views
-    views: "Kalkylen och det man beslutar med", "The calculator and what one decides with";
     view_calculator: "Kalkylen", "Calculator";
     view_scenarios: "Scenarier", "Scenarios";
     view_compare: "Jämför", "Compare";
@@ -46,7 +45,7 @@ phrases! {
     today: "i dag", "today";
 
     // The history
-    history: "Historik", "History";
+    history_title: "Historik", "History";
     history_intro: "Varje ändring av det öppna scenariot, den senaste först. Gå tillbaka till vilken som helst: inget går förlorat av det.", "Each change of the open scenario, the latest first. Go back to any of them: nothing is lost by it.";
     history_start: "Början", "The beginning";
     history_present: "Här är du", "You are here";

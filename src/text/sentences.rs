@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::balance::Balance;
 use super::language::Language;
 use super::letters;
 use super::number::write;
@@ -25,7 +26,7 @@ pub fn result(year: &YearOutcome, language: Language) -> String {
     let rises = change.kr().is_sign_positive();
     match language {
         Language::Swedish => {
-            let end = if is_zero_tkr(year.required) {
+            let end = if Balance::of(year.required) == Balance::Even {
                 format!("{t} går ihop")
             } else if year.required.kr().is_sign_positive() {
                 format!("För att {t} ska sluta i balans måste nämnden spara {required}")
@@ -43,7 +44,7 @@ pub fn result(year: &YearOutcome, language: Language) -> String {
             with_measures(sentence, year, language)
         }
         Language::English => {
-            let end = if is_zero_tkr(year.required) {
+            let end = if Balance::of(year.required) == Balance::Even {
                 format!("{t} balances")
             } else if year.required.kr().is_sign_positive() {
                 format!("For {t} to end in balance the committee must save {required}")
@@ -78,10 +79,6 @@ fn with_measures(sentence: String, year: &YearOutcome, language: Language) -> St
             format!("{sentence} Measures new this year give {measures}; {remaining} then remains.")
         }
     }
-}
-
-fn is_zero_tkr(money: Money) -> bool {
-    money.tkr().abs() < Decimal::new(5, 1)
 }
 
 /// What the bridge shows, for a reader who does not see it.

@@ -9,6 +9,7 @@ use super::components::header::header;
 use super::components::notices::notices;
 use super::hooks::use_address::use_address;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
+use super::hooks::use_keys::use_keys;
 use super::hooks::use_session::use_session;
 use super::pages::calculator::Calculator;
 use crate::codec::link;
@@ -41,6 +42,7 @@ struct RunningProps {
 fn Running(props: &RunningProps) -> Html {
     let on_place = use_callback((), |_: String, ()| ());
     let session = use_session(&props.start, &props.on_open, &on_place);
+    use_keys(&session.on_action);
     let state = session.state.clone();
     let language = state.view.language;
     let link = link::write(&state.baseline().id, &state.scenario, &state.view);
@@ -79,7 +81,7 @@ fn Running(props: &RunningProps) -> Html {
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
             { header(&session.header(&here)) }
             { notices(&session.notices()) }
-            <Calculator state={state.clone()} on_action={session.on_action.clone()} on_explain={on_explain.clone()} {on_copy} {on_print} />
+            <Calculator state={state.clone()} here={here.clone()} on_action={session.on_action.clone()} on_explain={on_explain.clone()} {on_copy} {on_print} />
             { session.footer() }
             <Announcer text={announcement(&state)} />
             <ExplanationDialog {state} {here} path={explained.path} {on_explain}

@@ -85,7 +85,6 @@ pub fn reason(fault: &RecordFault) -> Unread {
 /// Does it, and says what became of it.
 pub async fn perform(deed: Deed) -> Vec<Came> {
     match deed {
-        Deed::Look => Vec::new(),
         Deed::Files(files) => {
             let mut came = Vec::with_capacity(files.len());
             for file in files {

@@ -10,5 +10,6 @@ pub mod kept;
 pub mod library;
 pub mod own_files;
 pub mod pages;
+pub mod recorder;
 pub mod scenarios;
 pub mod source;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::effects_apart::effects_bridge;
 use super::figure::figure;
 use super::waterfall::{self, Step, waterfall};
 use crate::chart::waterfall::Kind;
@@ -69,6 +70,9 @@ pub fn bridge(props: &Props) -> Html {
                 <summary>{ language.show_table() }</summary>
                 { table(&lines, props, language) }
             </details>
+            <div class="bridge-apart" hidden={state.scenario.is_document()}>
+                { for (!state.scenario.is_document()).then(|| effects_bridge(state, &props.on_explain)) }
+            </div>
         </section>
     }
 }

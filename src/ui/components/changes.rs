@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+use super::effects_apart::effect;
+use crate::model::figure::{FigureId, Quantity};
+use crate::model::lever::Nature;
 use crate::model::outcome::Outcome;
 use crate::platform::window;
 use crate::state::action::Action;
@@ -16,6 +19,8 @@ pub struct Props {
     pub state: Store,
     /// What the person does.
     pub on_action: Callback<Action>,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
     /// The link is to be copied.
     pub on_copy: Callback<()>,
     /// The page is to be printed.
@@ -27,25 +32,25 @@ pub fn changes_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let found = changes(state);
-    let lines = found.iter().map(|change| {
-        let text = line(state, change);
-        let onclick = {
-            let (on_action, action) = (props.on_action.clone(), undo(change));
-            move |_| {
-                on_action.emit(action.clone());
-                keep_focus();
-            }
+    let of = |nature: Nature| {
+        let lines: Vec<Html> = (found.iter())
+            .filter(|change| change_nature(state, change) == nature)
+            .map(|change| one(props, change))
+            .collect();
+        let (name, quantity) = match nature {
+            Nature::Assumption => (language.assumptions(), Quantity::Assumptions),
+            Nature::Decision => (language.decisions(), Quantity::Decisions),
         };
-        let label = format!("{}: {text}", language.reset());
         html! {
-            <li key={key(change)} class="change">
-                <span>{ &text }</span>
-                <button type="button" class="button button-quiet" aria-label={label} {onclick}>
-                    { language.reset() }
-                </button>
-            </li>
+            <div key={name} hidden={lines.is_empty()}>
+                <h3 class="change-head">
+                    { format!("{name}, {}: ", state.year()) }
+                    { effect(state, quantity, &props.on_explain) }
+                </h3>
+                <ul class="change-list">{ for lines }</ul>
+            </div>
         }
-    });
+    };
     let on_reset = props.on_action.reform(|_| {
         keep_focus();
         Action::ClearAll
@@ -67,13 +72,42 @@ pub fn changes_panel(props: &Props) -> Html {
                 </div>
             </div>
             <p hidden={!found.is_empty()}>{ language.changes_none() }</p>
-            <ul class="change-list" hidden={found.is_empty()}>{ for lines }</ul>
+            { of(Nature::Assumption) }
+            { of(Nature::Decision) }
             <p class="card-note" hidden={found.is_empty()}>
                 { language.changes_note() }
                 { " " }
                 { together(state) }
             </p>
         </section>
+    }
+}
+
+/// A change with the way back.
+fn one(props: &Props, change: &Change) -> Html {
+    let language = props.state.view.language;
+    let text = line(&props.state, change);
+    let action = undo(change);
+    let onclick = props.on_action.reform(move |_: MouseEvent| {
+        keep_focus();
+        action.clone()
+    });
+    let label = format!("{}: {text}", language.reset());
+    html! {
+        <li key={key(change)} class="change">
+            <span>{ &text }</span>
+            <button type="button" class="button button-quiet" aria-label={label} {onclick}>
+                { language.reset() }
+            </button>
+        </li>
+    }
+}
+
+fn change_nature(state: &Store, change: &Change) -> Nature {
+    match &change.kind {
+        ChangeKind::Lever { lever, .. } => state.scenario.nature(&lever.series()),
+        ChangeKind::Carry => Nature::Assumption,
+        ChangeKind::Measure(_) => Nature::Decision,
     }
 }
 

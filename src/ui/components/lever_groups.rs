@@ -9,9 +9,10 @@ use crate::model::explain::Reason;
 use crate::model::lever::{Lever, LeverUnit, Nature};
 use crate::model::origin::Origin;
 use crate::model::year::Year;
-use crate::state::view::VolumeDisplay;
+use crate::state::view::{IndexDisplay, VolumeDisplay};
 use crate::text::language::Language;
 use crate::text::names;
+use crate::text::number::write;
 use crate::text::value::VolumeAs;
 use crate::ui::hooks::use_store::Store;
 
@@ -173,13 +174,17 @@ pub fn groups(state: &Store) -> Vec<Group> {
         .collect()
 }
 
-/// The general index of a year, and that of each cost type to which the document gives its own.
+/// The general index of a year, and that of each cost type: of all where they are asked for, else of those that the
+/// document or the scenario gives their own.
 fn indices(state: &Store, year: Year) -> Vec<Lever> {
     let baseline = state.baseline();
     let position = baseline.years.position(year).ok();
     let own = baseline.cost_types.iter().filter(|kind| {
         let index = position.and_then(|position| kind.index.get(position));
-        index.is_some_and(Option::is_some)
+        let lever = Lever::IndexOf(kind.id.clone(), year);
+        state.view.index == IndexDisplay::Types
+            || index.is_some_and(Option::is_some)
+            || state.scenario.value(&lever).is_some()
     });
     std::iter::once(Lever::Index(year))
         .chain(own.map(|kind| Lever::IndexOf(kind.id.clone(), year)))
@@ -310,6 +315,13 @@ fn label(state: &Store, lever: &Lever, of_many: bool) -> Option<String> {
         }
         Lever::Growth(item, _) | Lever::RateGrowth(item, _) => {
             Some(format!("{} {year}", names::item(baseline, item, language)))
+        }
+        Lever::IndexOf(kind, _) => {
+            let found = baseline.cost_types.iter().find(|known| known.id == *kind)?;
+            let weight = write::percent(found.weight.value.percent(), 1, language);
+            let name = names::of(&found.name, language);
+            let weighs = language.of_net_cost();
+            Some(format!("{name} {year}, {weight} {weighs}"))
         }
         _ => None,
     }

@@ -5,14 +5,16 @@ use yew::prelude::*;
 use super::fold::Fold;
 use super::lever_groups::{Group, Row, groups};
 use super::lever_row::LeverRow;
+use super::measures::{self, measures};
+use super::nature::nature;
 use super::switch::{self, Choice, switch};
+use crate::model::figure::FigureId;
 use crate::model::item::VolumeUnit;
 use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
 use crate::platform::window;
 use crate::state::action::Action;
-use crate::state::view::VolumeDisplay;
-use crate::text::language::Language;
+use crate::state::view::{IndexDisplay, VolumeDisplay};
 use crate::ui::hooks::use_store::Store;
 
 /// What [`lever_panel`] draws.
@@ -21,6 +23,8 @@ pub struct Props {
     pub state: Store,
     /// What the person does.
     pub on_action: Callback<Action>,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
 }
 
 /// The levers.
@@ -28,11 +32,20 @@ pub fn lever_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let groups = groups(state);
-    let drawn = groups.iter().map(|group| {
-        let between = (group.id == "volumes")
-            .then(|| volume_switch(props))
-            .flatten();
+    let drawn = |group: &Group| {
+        let between = match group.id {
+            "volumes" => volume_switch(props),
+            "index" => index_switch(props),
+            _ => None,
+        };
         draw(group, between, state, &props.on_action)
+    };
+    // What is folded away is less often moved than measures are added.
+    let (folded, open): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.folded);
+    let measures = measures(&measures::Props {
+        state,
+        on_action: &props.on_action,
+        on_explain: &props.on_explain,
     });
     let on_reset = props.on_action.reform(|_| {
         let _ = window::focus("levers-title");
@@ -52,7 +65,9 @@ pub fn lever_panel(props: &Props) -> Html {
                     { " " }{ language.assumption_means() }
                 </p>
             </div>
-            { for drawn }
+            { for open.into_iter().map(drawn) }
+            { measures }
+            { for folded.into_iter().map(drawn) }
             { carry(props) }
         </section>
     }
@@ -68,6 +83,7 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
                 html! {
                     <LeverRow key={row.lever.to_string()} lever={row.lever.clone()} label={row.label.clone()}
                         full_name={row.full_name.clone()} shown={row.shown.clone()} {language}
+                        nature={state.scenario.nature(&row.lever.series())}
                         on_action={on_action.clone()} />
                 }
             })
@@ -118,22 +134,6 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
     }
 }
 
-fn nature(nature: Nature, language: Language) -> Html {
-    let (class, name, meaning) = match nature {
-        Nature::Assumption => (
-            "tag-assumption",
-            language.assumption(),
-            language.assumption_means(),
-        ),
-        Nature::Decision => (
-            "tag-decision",
-            language.decision(),
-            language.decision_means(),
-        ),
-    };
-    html! { <span class={classes!("tag", class)} title={meaning}>{ name }</span> }
-}
-
 /// Care days or placements a year; only where something is counted in care days.
 fn volume_switch(props: &Props) -> Option<Html> {
     let state = &props.state;
@@ -159,6 +159,36 @@ fn volume_switch(props: &Props) -> Option<Html> {
     Some(switch(&switch::Props {
         name: "volumes",
         legend: language.unit_switch().into(),
+        choices,
+        chosen,
+        on_choose,
+    }))
+}
+
+/// One index for all costs, or one for each cost type; only where the document has cost types.
+fn index_switch(props: &Props) -> Option<Html> {
+    let state = &props.state;
+    let language = state.view.language;
+    if state.baseline().cost_types.is_empty() {
+        return None;
+    }
+    let choices = vec![
+        Choice::new("general", language.index_general()),
+        Choice::new("types", language.index_types()),
+    ];
+    let chosen = match state.view.index {
+        IndexDisplay::General => "general",
+        IndexDisplay::Types => "types",
+    };
+    let on_choose = props.on_action.reform(|chosen: &'static str| {
+        Action::SetIndex(match chosen {
+            "types" => IndexDisplay::Types,
+            _ => IndexDisplay::General,
+        })
+    });
+    Some(switch(&switch::Props {
+        name: "index",
+        legend: language.index_switch().into(),
         choices,
         chosen,
         on_choose,

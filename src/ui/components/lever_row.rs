@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::lever_slider::{self, lever_slider};
-use crate::model::lever::Lever;
+use super::nature::nature_button;
+use crate::model::lever::{Lever, Nature};
 use crate::platform::window;
 use crate::state::action::Action;
 use crate::text::field_error;
@@ -85,6 +86,8 @@ pub struct Props {
     pub full_name: AttrValue,
     /// What it shows.
     pub shown: Shown,
+    /// Whether it is an assumption or a decision.
+    pub nature: Nature,
     /// The language.
     pub language: Language,
     /// What the person does.
@@ -229,7 +232,7 @@ pub fn LeverRow(props: &Props) -> Html {
             <div class="lever-entry">
                 <button type="button" class="step" aria-label={name(language.decrease())}
                     disabled={shown.value <= shown.limits.0} onclick={step_by.reform(|_| false)}>{ "−" }</button>
-                <input type="text" class="lever-field" {id} autocomplete="off" spellcheck="false"
+                <input type="text" class="lever-field" data-draft={draft.is_some().then_some("")} {id} autocomplete="off" spellcheck="false"
                     value={(*draft).clone().unwrap_or_else(|| text.clone())}
                     aria-invalid={error.is_some().to_string()} aria-describedby={described}
                     {oninput} {onkeydown} onblur={take.reform(|_| ())} />
@@ -241,6 +244,7 @@ pub fn LeverRow(props: &Props) -> Html {
                 <span>{ note(shown, language) }</span>
                 <button type="button" class="button button-quiet" aria-label={name(language.reset())}
                     hidden={!shown.set} onclick={on_reset}>{ language.reset() }</button>
+                { nature_button(props.lever.series(), props.nature, &props.full_name, language, &props.on_action) }
             </div>
             <div class="lever-error" id={error_id} role="alert">
                 { for error.iter().map(|message| html! {

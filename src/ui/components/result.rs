@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::effects_apart::effects_line;
 use super::figure::figure;
 use crate::codec::report::plain;
 use crate::model::figure::{FigureId, Quantity};
@@ -46,7 +47,7 @@ pub fn result_panel(props: &Props) -> Html {
             <div class="result-years" role="group" aria-label={language.choose_year()}>{ tabs(props) }</div>
             { for pair }
             // The same sentence stands under the bar where the screen is too narrow for it here: one of them is shown.
-            <p class="result-sentence-wide">{ sentences::result_of(&state.outcome, chosen, language) }</p>
+            <p class="result-sentence-wide">{ result_sentence(state, &props.on_explain) }</p>
         </section>
     }
 }
@@ -63,6 +64,18 @@ pub fn tabs(props: &Props) -> Html {
         tab(year, chosen, state.view.language, Callback::from(onclick))
     });
     html! { <>{ for tabs }</> }
+}
+
+/// What the result means, and what assumptions and decisions do to it.
+pub fn result_sentence(state: &Store, on_explain: &Callback<FigureId>) -> Html {
+    let language = state.view.language;
+    html! {
+        <>
+            { sentences::result_of(&state.outcome, state.year(), language) }
+            { " " }
+            { effects_line(state, on_explain) }
+        </>
+    }
 }
 
 fn tab(

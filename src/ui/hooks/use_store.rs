@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::platform::clock;
 use crate::state::action::Action;
 use crate::state::app_state::AppState;
+use crate::state::history::Moment;
 
 /// The state as a property: compared by identity, so that comparing costs nothing.
 #[derive(Clone)]
@@ -38,6 +40,6 @@ impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self::new(self.after(action)))
+        Rc::new(Self::new(self.after_at(action, Moment(clock::now()))))
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::model::figure::FigureId;
 use crate::state::action::Action;
-use crate::text::sentences;
 use crate::text::story::Calculated;
 use crate::ui::components::bridge::{self, bridge};
 use crate::ui::components::changes::{self, changes_panel};
@@ -12,8 +11,9 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::items::{self, items};
 use crate::ui::components::lever_panel::{self, lever_panel};
 use crate::ui::components::plan::{self, plan};
-use crate::ui::components::result::{self, result_panel};
+use crate::ui::components::result::{self, result_panel, result_sentence};
 use crate::ui::components::story::paragraphs;
+use crate::ui::components::tools::Tools;
 use crate::ui::hooks::use_deferred::use_deferred;
 use crate::ui::hooks::use_store::Store;
 
@@ -22,6 +22,8 @@ use crate::ui::hooks::use_store::Store;
 pub struct Props {
     /// The state.
     pub state: Store,
+    /// The link to it.
+    pub here: AttrValue,
     /// What the person does.
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
@@ -37,11 +39,13 @@ pub struct Props {
 pub fn Calculator(props: &Props) -> Html {
     let state = &props.state;
     // The result answers at once; what takes longer to draw follows before the next picture on the screen.
-    let later = Props {
+    let later = ViewsProps {
         state: use_deferred(state.clone()),
-        ..props.clone()
+        on_action: props.on_action.clone(),
+        on_explain: props.on_explain.clone(),
+        on_copy: props.on_copy.clone(),
+        on_print: props.on_print.clone(),
     };
-    let sentence = sentences::result_of(&state.outcome, state.year(), state.view.language);
     let result = result_panel(&result::Props {
         state: state.clone(),
         on_action: props.on_action.clone(),
@@ -50,16 +54,26 @@ pub fn Calculator(props: &Props) -> Html {
     html! {
         <main class="calculator" id="main">
             { result }
-            <p class="result-sentence">{ sentence }</p>
+            <p class="result-sentence">{ result_sentence(state, &props.on_explain) }</p>
+            <Tools state={state.clone()} here={props.here.clone()} on_action={props.on_action.clone()} />
             <Views ..later />
         </main>
     }
 }
 
+#[derive(Clone, Properties, PartialEq)]
+struct ViewsProps {
+    state: Store,
+    on_action: Callback<Action>,
+    on_explain: Callback<FigureId>,
+    on_copy: Callback<()>,
+    on_print: Callback<()>,
+}
+
 /// What follows the result: levers and pictures, drawn together and only when their state is another.
 #[component]
-fn Views(props: &Props) -> Html {
-    let Props {
+fn Views(props: &ViewsProps) -> Html {
+    let ViewsProps {
         state,
         on_action,
         on_explain,
@@ -69,10 +83,12 @@ fn Views(props: &Props) -> Html {
     let levers = lever_panel(&lever_panel::Props {
         state: state.clone(),
         on_action: on_action.clone(),
+        on_explain: on_explain.clone(),
     });
     let changes = changes_panel(&changes::Props {
         state: state.clone(),
         on_action: on_action.clone(),
+        on_explain: on_explain.clone(),
         on_copy,
         on_print,
     });

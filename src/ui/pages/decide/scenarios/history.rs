@@ -47,7 +47,7 @@ pub fn history(props: &Props) -> Html {
     });
     html! {
         <section class="card history" aria-labelledby="history-title">
-            <h2 id="history-title">{ language.history() }</h2>
+            <h2 id="history-title">{ language.history_title() }</h2>
             <p class="card-intro">{ language.history_intro() }</p>
             <DraftField key={now} id="history-name" label={language.history_name()} most={MOST_NAME}
                 value={AttrValue::from(name.unwrap_or_default())} on_text={on_name} />
