@@ -43,7 +43,11 @@ impl Grouped {
         let low = all().min().unwrap_or_default().min(Decimal::ZERO);
         let high = all().max().unwrap_or_default().max(Decimal::ZERO);
         let ticks = Ticks::around(low, high, most_steps, least_step);
-        let lowest = if low < Decimal::ZERO { 100.0 - LABEL } else { 98.0 };
+        let lowest = if low < Decimal::ZERO {
+            100.0 - LABEL
+        } else {
+            98.0
+        };
         let scale = Scale::new(ticks.low(), ticks.high(), lowest, LABEL);
         let base = scale.position(Decimal::ZERO);
         let bands = Bands::new(values.len());
@@ -103,7 +107,10 @@ mod tests {
             for pair in bars.windows(2) {
                 assert!(pair[0].left + pair[0].width <= pair[1].left);
             }
-            assert!(bars.last().is_some_and(|bar| bar.left + bar.width <= ends[year]));
+            assert!(
+                bars.last()
+                    .is_some_and(|bar| bar.left + bar.width <= ends[year])
+            );
         }
     }
 
@@ -111,6 +118,12 @@ mod tests {
     fn nothing_at_all_has_an_axis_still() {
         let chart = Grouped::of(&kr(&[&[0, 0]]), 4, Decimal::ONE);
         assert!(!chart.ticks.is_empty());
-        assert!(chart.years.iter().flatten().all(|bar| bar.height.abs() < 1e-9));
+        assert!(
+            chart
+                .years
+                .iter()
+                .flatten()
+                .all(|bar| bar.height.abs() < 1e-9)
+        );
     }
 }

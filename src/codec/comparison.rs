@@ -48,7 +48,10 @@ impl Comparison {
                 .filter(move |(key, _)| key == wanted)
                 .map(|(_, value)| value.as_str())
         };
-        let columns: Vec<Column> = values("with").filter_map(column).take(MOST_COLUMNS).collect();
+        let columns: Vec<Column> = values("with")
+            .filter_map(column)
+            .take(MOST_COLUMNS)
+            .collect();
         if columns.is_empty() {
             return Self::default();
         }
@@ -201,7 +204,11 @@ mod tests {
         comparison.add(carried("S & V~1 = ”ja”", link));
         comparison.refer_to(2);
         let parts = comparison.parts();
-        assert!(parts.iter().all(|(_, value)| !value.contains(['&', '=', '#', ' '])));
+        assert!(
+            parts
+                .iter()
+                .all(|(_, value)| !value.contains(['&', '=', '#', ' ']))
+        );
         assert_eq!(Comparison::read(&parts), comparison);
         let expected = "v=1&index.2020=3&measure=Hemma%20~600~2020~4";
         let Some(Column::Carried(name, kept)) = comparison.columns().get(2) else {

@@ -72,6 +72,19 @@ pub fn added(name: &str, language: Language) -> String {
     }
 }
 
+/// A link leads to another document.
+#[must_use]
+pub fn other_document(document: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Länken gäller ett annat underlag ({document}). Bara scenarier av samma underlag kan jämföras."
+        ),
+        Language::English => format!(
+            "The link is of another document ({document}). Only scenarios of the same document can be compared."
+        ),
+    }
+}
+
 /// Why a text is no scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unread {

@@ -52,4 +52,36 @@ phrases! {
     history_go: "Gå hit", "Go here";
     history_name: "Namn på punkten där du är", "A name for the point where you are";
     history_same: "Samma inmatning", "The same inputs";
+
+    // The comparison
+    compare_intro: "Två till fyra scenarier sida vid sida. Länken i adressfältet bär hela jämförelsen.", "Two to four scenarios side by side. The link in the address bar carries the whole comparison.";
+    compare_order: "Dokumentet står först, sedan det här scenariot och de andra i namnordning. Ordningen säger inget om förslagen.", "The document stands first, then this scenario and the others by name. The order says nothing about the proposals.";
+    compare_here: "Det här scenariot", "This scenario";
+    compare_reference: "Jämförs med", "Compared with";
+    compare_is_reference: "De andra jämförs med det här", "The others are compared with this";
+    compare_as_reference: "Jämför de andra med det här", "Compare the others with this";
+    compare_take_away: "Ta bort ur jämförelsen", "Take out of the comparison";
+    compare_change: "Namn och val", "Name and choices";
+    compare_add: "Lägg till en kolumn", "Add a column";
+    compare_pick: "Ett sparat scenario", "A saved scenario";
+    compare_pick_none: "Välj …", "Choose …";
+    compare_paste: "Klistra in en länk", "Paste a link";
+    compare_paste_name: "Vad det ska heta", "What to call it";
+    compare_file: "En fil", "A file";
+    compare_full: "Fyra kolumner ryms. Ta bort en för att lägga till en annan.", "Four columns have room. Take one out to add another.";
+    compare_link_bad: "Det här är ingen länk till ett scenario. Kopiera hela länken, från #/ och framåt.", "This is no link to a scenario. Copy the whole link, from #/ on.";
+    compare_partly: "Allt i länken kunde inte användas; resten visas.", "Not all of the link could be used; the rest is shown.";
+    compare_inputs: "Det som skiljer", "What differs";
+    compare_inputs_none: "Inget skiljer i det som matats in. Ändra i kalkylen, eller lägg till en kolumn.", "Nothing that was entered differs. Make changes in the calculator, or add a column.";
+    compare_results: "Resultatet år för år", "The result year by year";
+    compare_sum: "Alla åren", "All the years";
+    compare_difference: "Skillnad, återstår", "Difference, remains";
+    compare_chart: "Återstår efter åtgärder", "Remains after measures";
+    compare_chart_intro: "Staplar över noll saknas, under noll blir över. Samma skala för alla. Siffrorna står i tabellen.", "Bars above zero are short, below zero to spare. One scale for all. The figures stand in the table.";
+    compare_measure: "Åtgärd", "Measure";
+    compare_not_here: "finns inte", "not there";
+    effect_assumptions: "Antagandenas effekt", "Effect of assumptions";
+    effect_decisions: "Beslutens och åtgärdernas effekt", "Effect of decisions and measures";
+    measures_new: "Åtgärder, nya i år", "Measures, new this year";
+    balance_state: "Balans", "Balance";
 }

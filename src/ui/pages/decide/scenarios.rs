@@ -4,6 +4,8 @@ mod card;
 mod history;
 mod opening;
 
+pub use card::called;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
