@@ -5,6 +5,7 @@
 //! per cent of its panel (0 left or top, 100 right or bottom), whatever the figures; the components write it as
 //! a percentage in SVG, so that drawings stretch and text never does.
 
+pub mod compare;
 pub mod dodge;
 pub mod facts;
 pub mod place;

@@ -2,6 +2,7 @@
 
 pub mod audit_lines;
 pub mod catalogue;
+pub mod comparison;
 pub mod link;
 pub mod link_value;
 pub mod record;

@@ -53,6 +53,19 @@ impl Balance {
         }
     }
 
+    /// The same without the amount, where that stands beside: ”i balans”, ”saknas”, ”mer än vad som behövs”.
+    #[must_use]
+    pub const fn short_words(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Even, Language::Swedish) => "i balans",
+            (Self::Even, Language::English) => "in balance",
+            (Self::Short(_), Language::Swedish) => "saknas",
+            (Self::Short(_), Language::English) => "short",
+            (Self::Over(_), Language::Swedish) => "mer än som behövs",
+            (Self::Over(_), Language::English) => "more than needed",
+        }
+    }
+
     /// ”2020 är i balans”, ”2020 saknas 191 tkr”.
     #[must_use]
     pub fn sentence(self, year: Year, language: Language) -> String {

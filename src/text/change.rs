@@ -67,6 +67,17 @@ pub fn measure(measure: &Measure, effect: Option<Money>, language: Language) -> 
     }
 }
 
+/// What a measure gives and from when: ”600 tkr helår, från april 2020”.
+#[must_use]
+pub fn measure_terms(measure: &Measure, language: Language) -> String {
+    let full = write::tkr(measure.full_year.kr(), language);
+    let (year, month) = (measure.year, months::name(measure.start, language));
+    match language {
+        Language::Swedish => format!("{full} helår, från {month} {year}"),
+        Language::English => format!("{full} a full year, from {month} {year}"),
+    }
+}
+
 /// The line of the carry mode.
 #[must_use]
 pub fn carry(year: Year, effect: Option<Money>, language: Language) -> String {

@@ -28,6 +28,25 @@ pub fn capital(name: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
+/// A name as files can bear it everywhere: small letters, digits and hyphens.
+#[must_use]
+pub fn file_stem(name: &str) -> String {
+    let mut stem = String::with_capacity(name.len());
+    for letter in small(name).chars() {
+        let plain = match letter {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            'é' => 'e',
+            letter if letter.is_ascii_alphanumeric() => letter,
+            _ if stem.ends_with('-') || stem.is_empty() => continue,
+            _ => '-',
+        };
+        stem.push(plain);
+    }
+    let stem = stem.trim_end_matches('-');
+    if stem.is_empty() { "scenario" } else { stem }.to_owned()
+}
+
 /// How far a small letter stands behind its capital.
 const BETWEEN: u32 = 32;
 
@@ -73,6 +92,15 @@ mod tests {
                 "{letter}"
             );
         }
+    }
+
+    #[test]
+    fn a_file_can_be_called_so_everywhere() {
+        assert_eq!(
+            super::file_stem("Förslag 1: majoriteten?"),
+            "forslag-1-majoriteten"
+        );
+        assert_eq!(super::file_stem("…"), "scenario");
     }
 
     #[test]

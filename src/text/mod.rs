@@ -8,6 +8,7 @@ pub mod fault;
 pub mod field_error;
 pub mod formula;
 pub mod keeping;
+pub mod kept;
 pub mod knobs;
 pub mod language;
 pub mod letters;

@@ -6,6 +6,7 @@ pub mod app;
 pub mod components;
 pub mod decide;
 pub mod hooks;
+pub mod kept;
 pub mod library;
 pub mod own_files;
 pub mod packing;

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod check;
 pub mod document_cards;
 pub mod downloads;
+pub mod draft_field;
 pub mod effects_apart;
 pub mod explanation;
 pub mod fault_list;

@@ -20,6 +20,9 @@ pub struct Props {
     pub here: AttrValue,
     /// What the person does.
     pub on_action: Callback<Action>,
+    /// Whether the ways to the other views stand here too.
+    #[prop_or(true)]
+    pub ways: bool,
 }
 
 /// The row of tools, drawn apart from the rest: that a scenario was saved draws nothing else anew.
@@ -49,7 +52,9 @@ pub fn Tools(props: &Props) -> Html {
                 { step(language.redo(), "Control+Y", history.after().is_some(), Action::Redo) }
                 { step(language.replay(), "Alt+R", history.other_side().is_some(), Action::Flip) }
             </div>
-            <nav class="tools-views" aria-label={language.views()}>{ for views }</nav>
+            <nav class="tools-views" aria-label={language.views()} hidden={!props.ways}>
+                { for views }
+            </nav>
             <div class="tools-notice" role="status">{ for notice(&recorder, props, language) }</div>
         </section>
     }

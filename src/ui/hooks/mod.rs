@@ -6,6 +6,7 @@ pub mod use_deferred;
 pub mod use_document;
 pub mod use_dropping;
 pub mod use_explained;
+pub mod use_kept;
 pub mod use_own_files;
 pub mod use_preferences;
 pub mod use_record;

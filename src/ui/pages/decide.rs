@@ -14,6 +14,7 @@ use crate::codec::route::DecideView;
 use crate::model::figure::FigureId;
 use crate::state::action::Action;
 use crate::ui::components::result_strip::{self, result_strip};
+use crate::ui::components::tools::Tools;
 use crate::ui::components::view_tabs::view_tabs;
 use crate::ui::hooks::use_store::Store;
 
@@ -42,6 +43,9 @@ pub fn page(view: DecideView, tabs: &[(DecideView, String)], notices: Html, prop
         on_action: props.on_action.clone(),
         on_explain: props.on_explain.clone(),
     });
+    let tools = html! {
+        <Tools state={props.state.clone()} here={props.here.clone()} on_action={props.on_action.clone()} ways=false />
+    };
     let tabs = view_tabs(view, tabs, &props.here, language);
     let shown = match view {
         DecideView::Scenarios => html! { <scenarios::Scenarios ..props /> },
@@ -54,6 +58,7 @@ pub fn page(view: DecideView, tabs: &[(DecideView, String)], notices: Html, prop
         <>
             { tabs }
             { strip }
+            { tools }
             { notices }
             <main class="decide" id="view" tabindex="-1">
                 <div key={view.code()} class="decide-view">{ shown }</div>
