@@ -15,6 +15,7 @@
 #[allow(dead_code, reason = "xtask uses more of it")]
 mod static_server;
 
+mod abrupt_end;
 mod accessibility;
 mod audit;
 mod autosave;

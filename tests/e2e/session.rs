@@ -95,6 +95,13 @@ impl Session {
         self.show(&tab)
     }
 
+    /// Closes the tab that was opened last, as a person does: the page is told that it is left.
+    pub fn close_tab(&mut self) -> Result<(), Failure> {
+        let tab = self.tabs.pop().ok_or("no tab")?;
+        self.show(&tab)?;
+        Ok(self.wait(self.driver.close_window())?)
+    }
+
     /// Brings a tab to the front, by its number in the order they were opened.
     pub fn to_tab(&mut self, number: usize) -> Result<(), Failure> {
         let tab = self.tabs.get(number).ok_or("no such tab")?.clone();

@@ -32,6 +32,12 @@ impl Page {
         session.open_tab().expect("a tab opens");
     }
 
+    /// Closes the tab that was opened last.
+    pub fn close_tab(&mut self) {
+        let session = self.session.as_mut().expect("the browser is open");
+        session.close_tab().expect("the tab closes");
+    }
+
     /// Brings a tab to the front, by its number in the order they were opened, from 0.
     pub fn to_tab(&mut self, number: usize) {
         let session = self.session.as_mut().expect("the browser is open");

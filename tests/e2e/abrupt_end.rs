@@ -1,0 +1,89 @@
+//! A tab that is closed and a browser that is killed, fifty times in all: what was done a second before is kept.
+
+use std::thread;
+use std::time::Duration;
+
+use crate::browser;
+use crate::page::{DOCUMENT, Page};
+
+/// What the promise allows to be lost.
+const A_SECOND: Duration = Duration::from_secs(1);
+
+/// The frames of all present points of what the browser keeps.
+fn kept_frames(page: &Page) -> Vec<String> {
+    let script = "const done = arguments[arguments.length - 1];
+        const opened = indexedDB.open('ramkalkyl');
+        opened.onsuccess = () => {
+            const all = opened.result.transaction('scenarios').objectStore('scenarios').getAll();
+            all.onsuccess = () => { opened.result.close(); done(all.result); };
+        };";
+    let texts = page.ask_later(script, &[]);
+    let texts = texts.as_array().expect("a list").iter();
+    texts
+        .filter_map(|text| present_frame(text.as_str()?))
+        .collect()
+}
+
+/// The frame at the present point of a kept scenario.
+fn present_frame(text: &str) -> Option<String> {
+    let now = text.lines().find_map(|line| line.strip_prefix("now "))?;
+    let points = text.lines().filter_map(|line| line.strip_prefix("point "));
+    let point = points.skip(now.parse().ok()?).next()?;
+    let (_, frame) = point.split_once("frame.2020=")?;
+    Some(frame.split('&').next()?.to_owned())
+}
+
+/// One round: a change, a second, another change, and the end at some moment after it.
+fn round(page: &Page, number: u64) -> (String, String) {
+    let (before, last) = (80_000 + 2 * number, 80_001 + 2 * number);
+    page.enter("frame.2020", &before.to_string());
+    page.until_equal("the first change", &before.to_string(), || {
+        page.written("frame.2020").replace(['\u{a0}', ' '], "")
+    });
+    thread::sleep(A_SECOND);
+    page.enter("frame.2020", &last.to_string());
+    // Some rounds end before the second change can be written, some while it is, some after.
+    thread::sleep(Duration::from_millis(number * 37 % 400));
+    (before.to_string(), last.to_string())
+}
+
+fn holds(page: &Page, how: &str, (before, last): &(String, String)) {
+    page.go(DOCUMENT);
+    let kept = kept_frames(page);
+    assert!(
+        kept.contains(before) || kept.contains(last),
+        "{how}: neither {before} nor {last} is kept: {kept:?}"
+    );
+}
+
+#[test]
+fn a_killed_browser_loses_at_most_a_second() {
+    let profile = browser::new_profile();
+    let mut lost_last = 0;
+    for number in 0..25 {
+        let page = Page::at_profile(&profile);
+        page.go(DOCUMENT);
+        let round = round(&page, number);
+        page.kill();
+        let page = Page::at_profile(&profile);
+        holds(&page, &format!("kill {number}"), &round);
+        lost_last += u32::from(!kept_frames(&page).contains(&round.1));
+        page.kill();
+    }
+    // The moments were such that something was at stake.
+    assert!(lost_last < 25, "the last change never came through");
+}
+
+#[test]
+fn a_closed_tab_loses_at_most_a_second() {
+    let mut page = Page::alone();
+    page.go(DOCUMENT);
+    for number in 0..25 {
+        page.open_tab();
+        page.go(DOCUMENT);
+        let round = round(&page, number);
+        page.close_tab();
+        page.to_tab(0);
+        holds(&page, &format!("tab {number}"), &round);
+    }
+}
