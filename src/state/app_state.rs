@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::history::{History, Moment};
 use super::view::View;
+use super::walk::Walk;
 use crate::data::document::Document;
 use crate::model::baseline::Baseline;
 use crate::model::calculate::calculate;
@@ -21,21 +22,6 @@ pub enum Refusal {
     Lever(LeverError),
     /// The scenario cannot be calculated.
     Model(ModelError),
-}
-
-/// How the last action came to the present scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Walk {
-    /// Something was changed that is no lever.
-    Changed,
-    /// A change was taken back.
-    Undone,
-    /// It was made again.
-    Redone,
-    /// To before the last change, to see what it moved.
-    Before,
-    /// And forth again.
-    After,
 }
 
 /// Everything the calculator knows. Changed by [`AppState::after`] alone.
@@ -115,5 +101,17 @@ impl AppState {
     pub fn explainer(&self) -> Explainer<'_> {
         Explainer::new(self.baseline(), &self.scenario, &self.outcome, &self.stated)
             .with_assumptions(&self.assumptions, &self.assumed)
+    }
+
+    /// The outcome of a scenario, calculated only where it is none of those that are known.
+    pub(super) fn outcome_of(&self, scenario: &Scenario) -> Result<Rc<Outcome>, Refusal> {
+        if *scenario == self.scenario {
+            return Ok(Rc::clone(&self.outcome));
+        }
+        if scenario.is_document() {
+            return Ok(Rc::clone(&self.stated));
+        }
+        let outcome = calculate(self.baseline(), scenario).map_err(Refusal::Model)?;
+        Ok(Rc::new(outcome))
     }
 }

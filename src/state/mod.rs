@@ -6,3 +6,4 @@ pub mod changes;
 pub mod history;
 pub mod reduce;
 pub mod view;
+pub mod walk;

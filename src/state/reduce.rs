@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::app_state::{AppState, Refusal, Walk};
+use super::app_state::{AppState, Refusal};
 use super::history::{History, Moment};
 use super::view::{IndexDisplay, View};
-use crate::model::calculate::calculate;
+use super::walk::{Walk, walk};
 use crate::model::lever::Lever;
-use crate::model::outcome::Outcome;
 use crate::model::scenario::Scenario;
 
 /// What an action makes of the state, before it is calculated.
@@ -176,33 +175,6 @@ impl AppState {
             step: self.step.saturating_add(began),
         })
     }
-
-    fn outcome_of(&self, scenario: &Scenario) -> Result<Rc<Outcome>, Refusal> {
-        if *scenario == self.scenario {
-            return Ok(Rc::clone(&self.outcome));
-        }
-        if scenario.is_document() {
-            return Ok(Rc::clone(&self.stated));
-        }
-        let outcome = calculate(self.baseline(), scenario).map_err(Refusal::Model)?;
-        Ok(Rc::new(outcome))
-    }
-}
-
-fn walk(action: &Action, history: &History) -> Option<Walk> {
-    Some(match action {
-        Action::SetCarry(_)
-        | Action::AddMeasure(_)
-        | Action::SetMeasure(..)
-        | Action::RemoveMeasure(_)
-        | Action::SetNature(..)
-        | Action::SetIndex(_) => Walk::Changed,
-        Action::Undo => Walk::Undone,
-        Action::Redo => Walk::Redone,
-        Action::Flip if history.is_flipped() => Walk::After,
-        Action::Flip => Walk::Before,
-        _ => return None,
-    })
 }
 
 impl Next {

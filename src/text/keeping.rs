@@ -22,8 +22,8 @@ pub fn next_name(taken: &[&str], language: Language) -> String {
 #[must_use]
 pub fn apart(name: &str) -> String {
     let (stem, number) = (name.strip_suffix(')'))
-        .and_then(|name| name.rsplit_once(" ("))
-        .and_then(|(stem, number)| Some((stem, number.parse::<u32>().ok()?)))
+        .and_then(|name| name.rsplit_once('('))
+        .and_then(|(stem, number)| Some((stem.trim_end(), number.parse::<u32>().ok()?)))
         .unwrap_or((name, 1));
     format!("{stem} ({})", number.saturating_add(1))
 }

@@ -54,6 +54,7 @@ phrases! {
     // Keeping
     proposal: "Förslag", "Proposal";
     proposal_name: "Förslagets namn", "The proposal’s name";
+    not_changed_yet: "Öppnad från en länk. Sparas när du ändrar något.", "Opened by a link. Saved when you change something.";
     saved: "Sparad i webbläsaren", "Saved in the browser";
     saving: "Sparas …", "Saving …";
     save_as_file: "Spara som fil", "Save as a file";

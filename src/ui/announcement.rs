@@ -5,9 +5,9 @@ use yew::AttrValue;
 use super::components::changes::line;
 use super::hooks::use_store::Store;
 use crate::model::difference::differences;
-use crate::state::app_state::Walk;
 use crate::state::changes::lever_change;
 use crate::state::view::VolumeDisplay;
+use crate::state::walk::Walk;
 use crate::text::{difference, names, sentences};
 
 /// The sentence for what happened last.

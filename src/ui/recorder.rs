@@ -25,7 +25,7 @@ type Shared = Rc<RefCell<Desk>>;
 
 /// Finds out what is kept: the scenario that this tab works on, or one to go on with.
 pub async fn begin(desk: Shared) {
-    let all = scenarios::all().await.unwrap_or_default();
+    let all = scenarios::unsorted().await.unwrap_or_default();
     let (remembered, on_action) = {
         let mut desk = desk.borrow_mut();
         let remembered = desk.found(&all);

@@ -35,15 +35,22 @@ const OPEN: &str = "open.";
 /// # Errors
 /// [`PlatformError`] where storage is blocked.
 pub async fn all() -> Result<Vec<Kept>, PlatformError> {
-    let texts = database::all().await?;
-    let mut kept: Vec<Kept> = (texts.into_iter())
-        .map(|(id, text)| kept(&id, &text))
-        .collect();
+    let mut kept = unsorted().await?;
     kept.sort_by_key(|kept| {
         let changed = kept.record.as_ref().map(|record| record.changed());
         std::cmp::Reverse(changed.ok())
     });
     Ok(kept)
+}
+
+/// All scenarios in no order: a sort would be code to load for who needs none.
+///
+/// # Errors
+/// [`PlatformError`] where storage is blocked.
+pub async fn unsorted() -> Result<Vec<Kept>, PlatformError> {
+    let texts = database::all().await?;
+    let kept = (texts.into_iter()).map(|(id, text)| kept(&id, &text));
+    Ok(kept.collect())
 }
 
 /// One scenario.

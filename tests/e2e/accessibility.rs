@@ -57,7 +57,9 @@ fn every_state(language: &str, theme: &str) {
         };
         go("");
         at("the document");
-        go("&hvb-barn.volume.2020=3650&index.2020=3&shoe=1");
+        go(
+            "&decided=hvb.volume&hvb-barn.volume.2020=3650&index.2020=3&measure=Hemmaplan~600~2020~4&shoe=1",
+        );
         page.says("[role=alert] li", "shoe=1");
         at("a notice and changes");
         page.enter("index.2020", "abc");

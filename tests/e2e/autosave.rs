@@ -105,7 +105,7 @@ fn a_renamed_proposal_is_offered_on_the_next_visit() {
 #[test]
 fn a_link_alone_is_not_kept() {
     let page = Page::with("index.2020=4");
-    page.says(STATE, "Inget är ändrat");
+    page.says(STATE, "Sparas när du ändrar något");
     page.click("input[name=chart][value=columns]");
     page.has_tkr("headline.2020", "4180.0");
     std::thread::sleep(std::time::Duration::from_millis(600));

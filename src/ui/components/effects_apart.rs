@@ -9,10 +9,23 @@ use super::waterfall::{self, Step, waterfall};
 use crate::chart::waterfall::Kind;
 use crate::model::figure::{FigureId, Quantity};
 use crate::text::number::write;
+use crate::text::sentences;
 use crate::ui::hooks::use_store::Store;
 
+/// What the result means, and what assumptions and decisions do to it.
+pub fn result_sentence(state: &Store, on_explain: &Callback<FigureId>) -> Html {
+    let language = state.view.language;
+    html! {
+        <>
+            { sentences::result_of(&state.outcome, state.year(), language) }
+            { " " }
+            { effects_line(state, on_explain) }
+        </>
+    }
+}
+
 /// ”Antaganden +870 tkr · Beslut −600 tkr”, for the chosen year.
-pub fn effects_line(state: &Store, on_explain: &Callback<FigureId>) -> Html {
+fn effects_line(state: &Store, on_explain: &Callback<FigureId>) -> Html {
     let language = state.view.language;
     let parts = html! {
         <>

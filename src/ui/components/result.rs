@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::effects_apart::effects_line;
+use super::effects_apart::result_sentence;
 use super::figure::figure;
 use crate::codec::report::plain;
 use crate::model::figure::{FigureId, Quantity};
@@ -49,18 +49,6 @@ pub fn result_panel(props: &Props) -> Html {
             // The same sentence stands under the bar where the screen is too narrow for it here: one of them is shown.
             <p class="result-sentence-wide">{ result_sentence(state, &props.on_explain) }</p>
         </section>
-    }
-}
-
-/// What the result means, and what assumptions and decisions do to it.
-pub fn result_sentence(state: &Store, on_explain: &Callback<FigureId>) -> Html {
-    let language = state.view.language;
-    html! {
-        <>
-            { sentences::result_of(&state.outcome, state.year(), language) }
-            { " " }
-            { effects_line(state, on_explain) }
-        </>
     }
 }
 

@@ -46,7 +46,7 @@ pub fn Tools(props: &Props) -> Html {
     };
     html! {
         <section class="tools" aria-label={language.tools()}>
-            <div class="tools-record">{ record(&recorder, &draft, language) }</div>
+            <div class="tools-record">{ record(&recorder, &draft, &props.state) }</div>
             <div class="tools-history" role="group" aria-label={language.history()}>
                 { step(language.undo(), "Control+Z", history.before().is_some(), Action::Undo) }
                 { step(language.redo(), "Control+Y", history.after().is_some(), Action::Redo) }
@@ -61,10 +61,16 @@ pub fn Tools(props: &Props) -> Html {
 }
 
 /// The scenario's name, to be changed in place, and whether it is kept.
-fn record(recorder: &Recorder, draft: &UseStateHandle<Option<String>>, language: Language) -> Html {
+fn record(recorder: &Recorder, draft: &UseStateHandle<Option<String>>, state: &Store) -> Html {
+    let language = state.view.language;
     let status = match recorder.keeping.saving {
         Saving::Nothing => {
-            return html! { <span class="tools-state">{ language.changes_none() }</span> };
+            let said = if state.scenario.is_document() {
+                language.changes_none()
+            } else {
+                language.not_changed_yet()
+            };
+            return html! { <span class="tools-state">{ said }</span> };
         }
         Saving::Begun => language.saving(),
         Saving::Done => language.saved(),

@@ -150,8 +150,8 @@ impl Desk {
                     if of_here && let Some(history) = self.restored(&kept.id, record) {
                         return Some(history);
                     }
-                    // The one that was changed last stands first.
-                    if self.waiting.is_none() {
+                    let last = self.waiting.as_ref().map(|(_, last)| last.changed());
+                    if last < Some(record.changed()) {
                         self.waiting = Some((Rc::clone(&kept.id), Rc::clone(record)));
                     }
                 }
