@@ -18,14 +18,19 @@
 //! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
 //! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
 //!
-//! ## Two apps
+//! ## Three apps
 //!
-//! The page is two programs that share this library: the calculator ([`ui::app`], `src/main.rs`) and the library
-//! ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the audits.
-//! Each is loaded apart, so that neither weighs on the other's first load. `start.js` starts the one that the address
-//! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for the other:
-//! a scenario is in the address, so nothing is lost on the way. Documents are files beside the page;
-//! [`ui::source`] fetches them, the calculator only what it calculates with ([`data::load::read_for_calculation`]).
+//! The page is three programs that share this library: the calculator ([`ui::app`], `src/main.rs`), the views for
+//! deciding ([`ui::decide`], `src/bin/decide.rs`: scenarios, comparison, what it takes, what matters most, in words), and
+//! the library ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the
+//! audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
+//! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for another: a
+//! scenario is in the address, so nothing is lost on the way. The two that calculate share how a document is opened and
+//! kept in step with the address ([`ui::hooks`]). Documents are files beside the page; [`ui::source`] fetches them, the
+//! apps that calculate only what they calculate with.
+//!
+//! Scenarios are kept in the browser ([`ui::scenarios`]) as records ([`codec::record`]), the same text that a file of one
+//! holds. What is compared is in the link ([`codec::comparison`]): another browser needs nothing else.
 //!
 //! [`audit`] reads a document's `checks`, formulas over its own cells ([`data::formula`]), and carries beside every
 //! value how far rounding of the printed parts can move it.

@@ -283,7 +283,15 @@ pub fn save(shared: &Shared) {
     {
         let mut desk = shared.borrow_mut();
         desk.timer = None;
-        if !desk.ready || desk.id.is_none() || desk.is_kept() {
+        if !desk.ready || desk.id.is_none() {
+            return;
+        }
+        if desk.is_kept() && !desk.writing {
+            // What was begun has meanwhile turned out to be what is kept: the history was remembered.
+            if desk.now.saving == Saving::Begun {
+                desk.now.saving = Saving::Done;
+                (desk.show)(&desk.now);
+            }
             return;
         }
         if desk.writing {
