@@ -26,8 +26,12 @@
 //! audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
 //! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for another: a
 //! scenario is in the address, so nothing is lost on the way. The two that calculate share how a document is opened and
-//! kept in step with the address ([`ui::hooks`]). Documents are files beside the page; [`ui::source`] fetches them, the
-//! apps that calculate only what they calculate with.
+//! kept in step with the address ([`ui::hooks`]).
+//!
+//! Documents are files beside the page or one's own, which [`ui::source`] finds. The library reads and checks them. The
+//! apps that calculate open packed documents alone ([`data::packed`]): what they calculate with and show, as few bytes
+//! that little code reads. Ours are packed when the page is built, by `src/bin/pack.rs`; an own file when it is kept. For every other
+//! link they leave for the library, which packs the file if it finds one and goes back ([`ui::packing`]).
 //!
 //! Scenarios are kept in the browser ([`ui::scenarios`]) as records ([`codec::record`]), the same text that a file of one
 //! holds. What is compared is in the link ([`codec::comparison`]): another browser needs nothing else.
@@ -46,7 +50,7 @@
 //! | [`data`] | the documents as files, their form and its faults | model |
 //! | [`audit`] | every printed figure against what the others make of it | model, data |
 //! | [`text`] | words, numbers read and written, formulas, notices, verdicts, faults | model, data, audit |
-//! | [`chart`] | scales, ticks, bars and labels as positions | nothing else |
+//! | [`chart`] | scales, ticks, bars and labels as positions | model |
 //! | [`state`] | state, actions, what was changed | model, data, text |
 //! | [`codec`] | links, JSON | model, data, audit, text, state |
 //! | [`platform`] | address, storage, clipboard, window: small functions that return `Result` | the browser |
@@ -68,7 +72,7 @@
 //!
 //! ## Outside the page
 //!
-//! `examples/recompute.rs` evaluates a link without a browser. `xtask/` is what a person or CI runs. `styles/` has a
+//! `examples/recompute.rs` evaluates a link without a browser. `src/bin/pack.rs` packs our documents for the page. `xtask/` is what a person or CI runs. `styles/` has a
 //! file for each component, in cascade layers, joined into one when the page is built.
 
 pub mod audit;

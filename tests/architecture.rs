@@ -29,8 +29,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("codec", &["model", "data", "audit", "text", "state"]),
     ("chart", &["model", "text"]),
     ("platform", &[]),
-    // The entries of the other apps; the calculator's is `main.rs`.
-    ("bin", &["ui"]),
+    // The entries of the other apps (the calculator's is `main.rs`), and the program that packs our documents.
+    ("bin", &["ui", "data"]),
     (
         "ui",
         &[

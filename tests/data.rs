@@ -16,6 +16,8 @@ mod calculated;
 mod claims;
 #[path = "data/faults.rs"]
 mod faults;
+#[path = "data/packed.rs"]
+mod packed;
 #[path = "data/sums.rs"]
 mod sums;
 #[path = "data/transcription.rs"]

@@ -9,7 +9,6 @@
 )]
 
 #[path = "support/build.rs"]
-#[allow(dead_code, reason = "the laws of the model use more of it")]
 mod build;
 #[path = "support/random.rs"]
 #[allow(dead_code, reason = "the laws of the model use more of it")]

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::model::exact::{minus, over};
+
 /// A decimal as the nearest float: finite for every decimal there is.
 #[must_use]
 pub fn to_float(value: Decimal) -> f64 {
@@ -47,17 +49,12 @@ const SHARE_DECIMALS: u32 = 15;
 /// Where `value` is between `low` (0) and `high` (1), in exact decimals so that a small change of a huge amount is
 /// still seen; `None` when the two are the same.
 fn share(low: Decimal, high: Decimal, value: Decimal) -> Option<Decimal> {
-    let exact = || {
-        let extent = high.checked_sub(low)?;
-        value.checked_sub(low)?.checked_div(extent)
-    };
+    let exact = || over(minus(value, low)?, minus(high, low)?);
     // Amounts so far apart that their difference does not fit are compared by their quarters.
     let quarters = || {
-        let quarter = |amount: Decimal| amount.checked_div(Decimal::from(4));
-        let extent = quarter(high)?.checked_sub(quarter(low)?)?;
-        quarter(value)?
-            .checked_sub(quarter(low)?)?
-            .checked_div(extent)
+        let quarter = |amount: Decimal| over(amount, Decimal::from(4));
+        let (low, high) = (quarter(low)?, quarter(high)?);
+        over(minus(quarter(value)?, low)?, minus(high, low)?)
     };
     if low == high {
         return None;

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::scale::to_float;
+use crate::model::exact::{minus, over, plus, times};
 
 /// Ticks in rising order; the axis runs from the first to the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,28 +56,26 @@ fn steps(least: Decimal) -> impl Iterator<Item = Decimal> {
     let fine = (0..=FINEST).rev().map(|places| Decimal::new(1, places));
     let coarse = (1..=COARSEST).map(|zeros| Decimal::from_i128_with_scale(10_i128.pow(zeros), 0));
     fine.chain(coarse)
-        .flat_map(|power| {
-            MANTISSAS.map(|mantissa| power.checked_mul(Decimal::new(mantissa.into(), 1)))
-        })
+        .flat_map(|power| MANTISSAS.map(|mantissa| times(power, Decimal::new(mantissa.into(), 1))))
         .flatten()
         .filter(move |step| *step >= least)
 }
 
 /// The multiples of `step` from just below `low` to just above `high`, if there are few enough of them.
 fn enclosing(low: Decimal, high: Decimal, step: Decimal, most: u16) -> Option<Vec<Decimal>> {
-    let first = low.checked_div(step)?.floor();
-    let mut last = high.checked_div(step)?.ceil();
+    let first = over(low, step)?.floor();
+    let mut last = over(high, step)?.ceil();
     if last == first {
-        last = last.checked_add(Decimal::ONE)?;
+        last = plus(last, Decimal::ONE)?;
     }
-    let count = last.checked_sub(first)?;
+    let count = minus(last, first)?;
     if to_float(count) > f64::from(most) {
         return None;
     }
     (0..=most)
-        .map(|number| first.checked_add(Decimal::from(number)))
+        .map(|number| plus(first, Decimal::from(number)))
         .take_while(|multiple| multiple.is_some_and(|multiple| multiple <= last))
-        .map(|multiple| multiple?.checked_mul(step).map(|tick| tick.normalize()))
+        .map(|multiple| times(multiple?, step).map(|tick| tick.normalize()))
         .collect()
 }
 

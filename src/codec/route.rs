@@ -153,8 +153,7 @@ pub fn figure(link: &str, baseline: &Baseline) -> Option<FigureId> {
 /// The documents, with a link that waits for a file.
 #[must_use]
 pub fn waiting_for(link: &str) -> String {
-    let link = to_calculator(link);
-    format!("#/?open={}", utf8_percent_encode(&link, NON_ALPHANUMERIC))
+    format!("#/?open={}", utf8_percent_encode(link, NON_ALPHANUMERIC))
 }
 
 fn written<'a>(baseline: &str, parts: impl Iterator<Item = (&'a str, &'a str)>) -> String {

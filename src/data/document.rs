@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::formula::Formula;
 use super::table::{Cell, Column, Row, Table};
 use crate::model::baseline::Baseline;
@@ -11,8 +13,8 @@ use crate::model::origin::{Bilingual, CellRef, Origin};
 use crate::model::quantity::Money;
 
 /// A document that was read without fault: every cell reference in it resolves, and every input that it says is
-/// stated equals its printed cells. Made by [`super::load::read`] alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// stated equals its printed cells. Made by [`super::load::read`], or by [`super::packed::unpack`] from one that was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The municipality.
     pub municipality: Bilingual,
@@ -35,12 +37,16 @@ pub struct Document {
     /// What it claims and what the calculator makes of it. `{required.2020}` stands for a calculated figure.
     pub story: Vec<Bilingual>,
     /// What its figures are checked by.
+    #[serde(skip)]
     pub checks: Vec<Check>,
     /// Figures of our own to show beside printed ones.
+    #[serde(skip)]
     pub beside: Vec<Beside>,
     /// What another document states of the same things.
+    #[serde(skip)]
     pub elsewhere: Vec<Elsewhere>,
     /// Other things noted about its figures.
+    #[serde(skip)]
     pub remarks: Vec<Remark>,
     /// Choices of the baseline that are no series: an item's cost type, how far the frame follows its volume.
     pub choices: Vec<Choice>,
@@ -62,7 +68,7 @@ pub struct Place<'a> {
 }
 
 /// A result that the document states.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// Which figure of the calculator it is.
     pub figure: FigureId,
@@ -115,7 +121,7 @@ pub struct Remark {
 }
 
 /// A choice of the baseline about an item that the model keeps without its origin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The item.
     pub item: ItemId,
@@ -126,7 +132,7 @@ pub struct Choice {
 }
 
 /// What a [`Choice`] is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChoiceSubject {
     /// The cost type whose index the item follows.
     CostType,

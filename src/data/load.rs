@@ -21,27 +21,8 @@ pub const MOST_BYTES: usize = 2_000_000;
 /// Every fault found, each with its place. Tables that could not be read leave the references to them unchecked; when
 /// they are mended, more may be found.
 pub fn read(text: &str) -> Result<Document, Vec<Fault>> {
-    read_with(text, json::parse, audited)
-}
-
-/// Reads a file that [`read`] has read before, or that comes with the program: what only an audit needs is left out
-/// (its checks, what stands beside and elsewhere), and fields that stand twice are not looked for. The calculator is
-/// smaller without them.
-///
-/// # Errors
-/// As [`read`], but for those.
-pub fn read_for_calculation(text: &str) -> Result<Document, Vec<Fault>> {
-    let plainly = |text: &str| serde_json::from_str(text).map(|value| (value, Vec::new()));
-    read_with(text, plainly, |_, _, _| Some(Audited::default()))
-}
-
-/// Reads a text as JSON, with the places of fields that stand twice.
-type ReadJson = fn(&str) -> Result<(Value, Vec<String>), serde_json::Error>;
-
-fn read_with(text: &str, json: ReadJson, rest: ReadAudited) -> Result<Document, Vec<Fault>> {
     let faults = Faults::default();
-    let document =
-        parse(text, json, &faults).and_then(|value| whole(&Node::root(&value, &faults), rest));
+    let document = parse(text, &faults).and_then(|value| whole(&Node::root(&value, &faults)));
     let faults = faults.into_vec();
     match document {
         Some(document) if faults.is_empty() => Ok(document),
@@ -49,13 +30,13 @@ fn read_with(text: &str, json: ReadJson, rest: ReadAudited) -> Result<Document, 
     }
 }
 
-fn parse(text: &str, read: ReadJson, faults: &Faults) -> Option<Value> {
+fn parse(text: &str, faults: &Faults) -> Option<Value> {
     if text.len() > MOST_BYTES {
         let (bytes, most) = (text.len(), MOST_BYTES);
         faults.push(FaultKind::TooLarge { bytes, most });
         return None;
     }
-    match read(text) {
+    match json::parse(text) {
         Ok((value, repeated)) => {
             for place in repeated {
                 faults.note(place, FaultKind::FieldTwice);
@@ -79,15 +60,11 @@ struct Header {
 }
 
 /// What only an audit needs.
-#[derive(Default)]
 struct Audited {
     checks: Vec<Check>,
     beside: Vec<Beside>,
     elsewhere: Vec<Elsewhere>,
 }
-
-/// Reads what only an audit needs.
-type ReadAudited = fn(&Fields<'_>, Context<'_>, Option<&Baseline>) -> Option<Audited>;
 
 fn audited(
     fields: &Fields<'_>,
@@ -104,7 +81,7 @@ fn audited(
     })
 }
 
-fn whole(node: &Node<'_>, rest: ReadAudited) -> Option<Document> {
+fn whole(node: &Node<'_>) -> Option<Document> {
     let fields = node.fields(&[
         "$schema",
         "format",
@@ -142,7 +119,7 @@ fn whole(node: &Node<'_>, rest: ReadAudited) -> Option<Document> {
     let model = (fields.required("model")).and_then(|node| model::read(&node, id, context));
     let baseline = model.as_ref().map(|(baseline, _)| baseline);
     let claims = fields.list_or_none("claims", |node| remarks::claim(&node, context, baseline));
-    let audited = rest(&fields, context, baseline);
+    let audited = audited(&fields, context, baseline);
     let special = fields.bilingual("special");
     let story = fields.list_or_none("story", |node| remarks::paragraph(&node, context, baseline));
     let noted = fields.list_or_none("notes", |node| remarks::remark(&node, context));

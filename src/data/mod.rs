@@ -3,6 +3,7 @@
 //!
 //! Read [`document::Document`] first. [`load::read`] makes it from a file's text: it either gives a document in which
 //! every reference resolves and every stated input equals its printed cells, or all faults, each with its place.
+//! [`packed`] makes it small for the calculator.
 
 mod amount;
 pub mod bytes;
@@ -16,6 +17,7 @@ mod items;
 mod json;
 pub mod load;
 mod model;
+pub mod packed;
 pub mod place;
 pub mod printed;
 mod reader;

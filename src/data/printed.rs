@@ -1,11 +1,15 @@
 //! Figures as documents print them: `-87 000`, `9,9%`, `1 954 kr`, `547,5`.
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+use crate::model::digits;
 
 /// A printed figure: its value, and how finely it was printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Printed {
     /// The value, in the unit that it is printed in.
+    #[serde(with = "digits")]
     pub value: Decimal,
     /// Decimals printed.
     pub decimals: u32,

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::printed::Printed;
 use super::unit::Unit;
 use crate::model::year::Year;
 
 /// A table of the document, or a sentence of it that states amounts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Its name in cell references.
     pub id: Rc<str>,
@@ -32,7 +33,7 @@ pub struct Table {
 }
 
 /// How a table signs its figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SignRule {
     /// Costs are negative, revenues positive.
     CostsNegative,
@@ -41,7 +42,7 @@ pub enum SignRule {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ColumnKind {
     /// A decided or proposed budget.
     Budget,
@@ -60,7 +61,7 @@ pub enum ColumnKind {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its name in cell references.
     pub id: Rc<str>,
@@ -75,7 +76,7 @@ pub struct Column {
 }
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its name in cell references.
     pub id: Rc<str>,
@@ -90,7 +91,7 @@ pub struct Row {
 }
 
 /// A printed cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// What is printed, as printed; empty for an empty cell.
     pub printed: Rc<str>,
@@ -101,7 +102,7 @@ pub struct Cell {
 }
 
 /// What a printed cell holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// Nothing is printed.
     Empty,

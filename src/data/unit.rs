@@ -1,9 +1,10 @@
 //! The units that documents print figures in, and those of the model's inputs.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// What a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
     /// Thousands of kronor.
     Tkr,

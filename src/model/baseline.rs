@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::area::Area;
 use super::error::ModelError;
@@ -15,7 +16,7 @@ use super::quantity::{Money, Months, Share};
 use super::year::Years;
 
 /// The parts of a baseline before they are checked. Every series holds every year, the base year first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BaselineParts {
     /// Its name in links.
     pub id: BaselineId,
@@ -48,8 +49,17 @@ pub struct BaselineParts {
 }
 
 /// A baseline whose parts fit together: made by [`Baseline::new`] alone, read through `Deref`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "BaselineParts")]
 pub struct Baseline(BaselineParts);
+
+impl TryFrom<BaselineParts> for Baseline {
+    type Error = ModelError;
+
+    fn try_from(parts: BaselineParts) -> Result<Self, ModelError> {
+        Self::new(parts)
+    }
+}
 
 impl Deref for Baseline {
     type Target = BaselineParts;

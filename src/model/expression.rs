@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::error::Overflow;
+use super::exact;
 use super::figure::FigureId;
 
 /// A formula over named figures.
@@ -45,18 +46,18 @@ impl Expression {
             Self::Sum(terms) => terms.iter().try_fold(Decimal::ZERO, |sum, term| {
                 let value = term.expression.evaluate()?;
                 let sum = if term.negative {
-                    sum.checked_sub(value)
+                    exact::minus(sum, value)
                 } else {
-                    sum.checked_add(value)
+                    exact::plus(sum, value)
                 };
                 sum.ok_or(Overflow)
             }),
             Self::Product(factors) => factors.iter().try_fold(Decimal::ONE, |product, factor| {
-                product.checked_mul(factor.evaluate()?).ok_or(Overflow)
+                exact::times(product, factor.evaluate()?).ok_or(Overflow)
             }),
             Self::Quotient(above, below) => {
                 let below = below.evaluate()?;
-                above.evaluate()?.checked_div(below).ok_or(Overflow)
+                exact::over(above.evaluate()?, below).ok_or(Overflow)
             }
         }
     }

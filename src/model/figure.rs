@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::id::{CostTypeId, ItemId, LumpId};
 use super::year::Year;
 
 /// What a figure measures. The names are those of the published model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Quantity {
     /// `level[t−1] − frame[t−1]`, kr.
     Opening,
@@ -83,7 +85,7 @@ pub enum Quantity {
 }
 
 /// What a figure is of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// The committee as a whole.
     Whole,
@@ -98,7 +100,9 @@ pub enum Subject {
 }
 
 /// Whose figure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub enum Basis {
     /// With the levers as they are.
     #[default]
@@ -110,7 +114,7 @@ pub enum Basis {
 }
 
 /// One figure: `required.2020`, `hvb.cost.2021`, `document.frame.2020`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FigureId {
     /// Scenario or document.
     pub basis: Basis,

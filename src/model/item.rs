@@ -1,13 +1,14 @@
 //! What a committee buys: items (a volume at a unit price) and lump items (an amount alone).
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::id::{CostTypeId, ItemId, LumpId};
 use super::origin::{Bilingual, Sourced};
 use super::quantity::{Money, Share, UnitPrice, Volume};
 
 /// What one unit of an item's volume is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum VolumeUnit {
     /// One person placed for one day; 365 of them are one placement a year.
     CareDay,
@@ -23,7 +24,7 @@ pub enum VolumeUnit {
 pub const DAYS_A_YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
 
 /// Something with a volume and a unit price. Its series hold every year of the baseline, the base year first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Its name in links and files.
     pub id: ItemId,
@@ -60,7 +61,7 @@ impl Item {
 }
 
 /// An amount with no volume given. Its series holds every year of the baseline, the base year first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lump {
     /// Its name in links and files.
     pub id: LumpId,
@@ -73,7 +74,7 @@ pub struct Lump {
 }
 
 /// A kind of cost with a weight in the base year's net cost and, perhaps, an index of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostType {
     /// Its name in links and files.
     pub id: CostTypeId,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::error::{ModelError, Overflow};
 use super::id::AreaId;
@@ -10,8 +11,17 @@ use super::quantity::{Money, Months, Share};
 use super::year::Year;
 
 /// The month that a measure starts in, 1…12.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8")]
 pub struct StartMonth(u8);
+
+impl TryFrom<u8> for StartMonth {
+    type Error = ModelError;
+
+    fn try_from(month: u8) -> Result<Self, ModelError> {
+        Self::new(month)
+    }
+}
 
 impl StartMonth {
     /// The first month.
@@ -47,7 +57,7 @@ impl StartMonth {
 }
 
 /// A saving of so much a full year, from a month on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     /// What it is called.
     pub name: Rc<str>,

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 /// A text of the data in both languages (a name, a reason). The program's own words live in `text`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bilingual {
     /// Swedish.
     pub sv: Rc<str>,
@@ -25,7 +27,7 @@ impl Bilingual {
 }
 
 /// A cell of a transcribed table, by the ids of the data form.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellRef {
     /// Table id.
     pub table: Rc<str>,
@@ -54,7 +56,7 @@ impl fmt::Display for CellRef {
 }
 
 /// How a baseline came to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The document prints it, in these cells.
     Stated {
@@ -90,7 +92,7 @@ impl Origin {
 }
 
 /// A value with its origin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sourced<T> {
     /// The value.
     pub value: T,

@@ -4,28 +4,42 @@
 //! 28 digits or [`Overflow`], never a panic. Nothing is rounded before it is shown.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
+use super::digits::{self, Digits};
 use super::error::{ModelError, Overflow};
+use super::exact;
 
 /// Kronor, exact. Printed in tkr (1 000 kr).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Money(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Money(#[serde(with = "digits")] Decimal);
 
 /// A volume in its item's own unit: care days, hours, person-years. Never negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Volume(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(try_from = "Digits")]
+pub struct Volume(#[serde(serialize_with = "digits::serialize")] Decimal);
+
+impl TryFrom<Digits> for Volume {
+    type Error = &'static str;
+
+    fn try_from(digits: Digits) -> Result<Self, &'static str> {
+        Self::new(digits.try_into()?).ok_or("a volume is not negative")
+    }
+}
 
 /// A part of a whole as a fraction, 0,02 for 2 per cent. May be negative or above one (an index may fall).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Share(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Share(#[serde(with = "digits")] Decimal);
 
 /// Kronor a unit of volume, kept as an amount over the volume it was read with.
 ///
 /// A document that states 8 143 tkr for 4 740 care days gives a daily rate without end (1 717,9324…). As the pair it
 /// stays exact, and 4 740 care days cost 8 143 tkr to the öre.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitPrice {
+    #[serde(with = "digits")]
     amount: Decimal,
+    #[serde(with = "digits")]
     per: Decimal,
 }
 
@@ -61,8 +75,7 @@ impl Money {
     /// The amount in tkr. Exact: a division by 1 000 moves the decimal point.
     #[must_use]
     pub fn tkr(self) -> Decimal {
-        self.0
-            .checked_div(ONE_THOUSAND)
+        exact::over(self.0, ONE_THOUSAND)
             .unwrap_or_default()
             .normalize()
     }
@@ -72,7 +85,7 @@ impl Money {
     /// # Errors
     /// [`Overflow`].
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+        exact::plus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// The difference of two amounts.
@@ -80,7 +93,7 @@ impl Money {
     /// # Errors
     /// [`Overflow`].
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+        exact::minus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// A share of the amount.
@@ -141,7 +154,7 @@ impl Volume {
     /// # Errors
     /// [`Overflow`].
     pub fn change_at(self, before: Self, price: UnitPrice) -> Result<Money, Overflow> {
-        let change = self.0.checked_sub(before.0).ok_or(Overflow)?;
+        let change = exact::minus(self.0, before.0).ok_or(Overflow)?;
         if change.is_zero() {
             return Ok(Money::ZERO);
         }
@@ -195,8 +208,7 @@ impl Share {
     /// Per cent.
     #[must_use]
     pub fn percent(self) -> Decimal {
-        self.0
-            .checked_mul(Decimal::ONE_HUNDRED)
+        exact::times(self.0, Decimal::ONE_HUNDRED)
             .unwrap_or(Decimal::MAX)
             .normalize()
     }
@@ -206,7 +218,7 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn factor(self) -> Result<Self, Overflow> {
-        Decimal::ONE.checked_add(self.0).map(Self).ok_or(Overflow)
+        exact::plus(Decimal::ONE, self.0).map(Self).ok_or(Overflow)
     }
 
     /// The sum of two shares.
@@ -214,7 +226,7 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+        exact::plus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// The difference of two shares.
@@ -222,7 +234,7 @@ impl Share {
     /// # Errors
     /// [`Overflow`].
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+        exact::minus(self.0, other.0).map(Self).ok_or(Overflow)
     }
 
     /// The product of two shares.
@@ -258,8 +270,17 @@ impl Share {
 }
 
 /// Months of a year, 0…12; may be part of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Months(Decimal);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Digits")]
+pub struct Months(#[serde(serialize_with = "digits::serialize")] Decimal);
+
+impl TryFrom<Digits> for Months {
+    type Error = &'static str;
+
+    fn try_from(digits: Digits) -> Result<Self, &'static str> {
+        Self::new(digits.try_into()?).map_err(|_| "a year has 12 months")
+    }
+}
 
 impl Months {
     /// A whole year.
@@ -288,7 +309,7 @@ impl Months {
     /// The months of the year that are not counted: `12 − self`.
     #[must_use]
     pub fn rest(self) -> Self {
-        Self(Self::TWELVE.0.saturating_sub(self.0))
+        Self(exact::minus(Self::TWELVE.0, self.0).unwrap_or_default())
     }
 }
 
@@ -386,9 +407,9 @@ impl UnitPrice {
 }
 
 fn multiply(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
-    left.checked_mul(right).ok_or(Overflow)
+    exact::times(left, right).ok_or(Overflow)
 }
 
 fn divide(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
-    left.checked_div(right).ok_or(Overflow)
+    exact::over(left, right).ok_or(Overflow)
 }

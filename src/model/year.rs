@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::error::ModelError;
 
 /// A calendar year, ungrouped when written: `2020`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Year(pub u16);
 
 impl fmt::Display for Year {
@@ -15,10 +17,19 @@ impl fmt::Display for Year {
 }
 
 /// The base year and the years after it, without gaps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "(Year, u16)")]
 pub struct Years {
     base: Year,
     after: u16,
+}
+
+impl TryFrom<(Year, u16)> for Years {
+    type Error = ModelError;
+
+    fn try_from((base, after): (Year, u16)) -> Result<Self, ModelError> {
+        Self::new(base, after)
+    }
 }
 
 impl Years {

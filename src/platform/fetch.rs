@@ -11,13 +11,31 @@ use super::window::window;
 /// # Errors
 /// [`PlatformError`] where nothing answers, or the host says that it cannot.
 pub async fn text(path: &str) -> Result<Option<String>, PlatformError> {
+    let Some(answer) = answer(path).await? else {
+        return Ok(None);
+    };
+    let text = JsFuture::from(answer.text()?).await?;
+    Ok(text.as_string())
+}
+
+/// A file's bytes; `None` where the host has no such file.
+///
+/// # Errors
+/// [`PlatformError`] where nothing answers, or the host says that it cannot.
+pub async fn bytes(path: &str) -> Result<Option<Vec<u8>>, PlatformError> {
+    let Some(answer) = answer(path).await? else {
+        return Ok(None);
+    };
+    let buffer = JsFuture::from(answer.array_buffer()?).await?;
+    Ok(Some(js_sys::Uint8Array::new(&buffer).to_vec()))
+}
+
+async fn answer(path: &str) -> Result<Option<web_sys::Response>, PlatformError> {
     let answer = JsFuture::from(window()?.fetch_with_str(path)).await?;
     let answer: web_sys::Response = answer.dyn_into()?;
     match answer.status() {
-        404 | 410 => return Ok(None),
-        _ if !answer.ok() => return Err(PlatformError::Refused(answer.status().to_string())),
-        _ => {}
+        404 | 410 => Ok(None),
+        _ if !answer.ok() => Err(PlatformError::Refused(answer.status().to_string())),
+        _ => Ok(Some(answer)),
     }
-    let text = JsFuture::from(answer.text()?).await?;
-    Ok(text.as_string())
 }

@@ -9,5 +9,6 @@ pub mod database;
 pub mod error;
 pub mod fetch;
 pub mod file;
+pub mod keys;
 pub mod storage;
 pub mod window;

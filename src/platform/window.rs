@@ -1,6 +1,6 @@
 //! The window itself.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
 use super::error::PlatformError;
@@ -35,26 +35,6 @@ pub fn on_leaving(
         EventListener::new(&window, "pagehide", move |_| callback()),
         EventListener::new(&document, "visibilitychange", move |_| hidden()),
     ])
-}
-
-/// Calls back when a key goes down anywhere on the page. Where the callback says that it was used, the browser does
-/// nothing with it.
-///
-/// # Errors
-/// [`PlatformError::NoWindow`] outside a page.
-pub fn on_key(
-    callback: impl Fn(&web_sys::KeyboardEvent) -> bool + 'static,
-) -> Result<EventListener, PlatformError> {
-    let options = EventListenerOptions::enable_prevent_default();
-    let heard = move |event: &web_sys::Event| {
-        if event.dyn_ref().is_some_and(&callback) {
-            event.prevent_default();
-        }
-    };
-    let window = window()?;
-    Ok(EventListener::new_with_options(
-        &window, "keydown", options, heard,
-    ))
 }
 
 /// Calls back when a movement has come to rest: a slider was let go, a field was left.

@@ -115,3 +115,22 @@ pub fn reached_sentence(outcome: &Outcome, language: Language) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_thousand_is_the_border_of_balance() {
+        let said = |kr: i64| {
+            let remaining = Money::from_kr(Decimal::from(kr));
+            let words = Balance::of(remaining).words(Language::Swedish);
+            words.replace('\u{a0}', " ")
+        };
+        assert_eq!(said(0), "i balans");
+        assert_eq!(said(499), "i balans");
+        assert_eq!(said(-499), "i balans");
+        assert_eq!(said(500), "saknas 1 tkr");
+        assert_eq!(said(-190_900), "191 tkr mer än vad som behövs");
+    }
+}

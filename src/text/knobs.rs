@@ -9,6 +9,7 @@ use crate::model::item::VolumeUnit;
 use crate::model::knob::Knob;
 use crate::model::scenario::Scenario;
 use crate::model::sensitivity::One;
+use crate::model::year::Year;
 
 /// A knob's name with its year: ”HVB barn 2020”, ”Åtgärd: Hemmaplan”.
 #[must_use]
@@ -88,4 +89,10 @@ pub fn one(baseline: &Baseline, scenario: &Scenario, one: &One, language: Langua
             }
         }
     }
+}
+
+/// A question of a year: ”Vad krävs 2020?”.
+#[must_use]
+pub fn asked_of(question: &str, year: Year) -> String {
+    format!("{} {year}?", question.trim_end_matches('?'))
 }

@@ -5,6 +5,7 @@ use super::phrases::phrases;
 
 phrases! {
     // The way between the views
+    views: "Kalkylen och det man beslutar med", "The calculator and what one decides with";
     view_calculator: "Kalkylen", "Calculator";
     view_scenarios: "Scenarier", "Scenarios";
     view_compare: "Jämför", "Compare";

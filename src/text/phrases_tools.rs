@@ -38,6 +38,7 @@ phrases! {
     index_general: "Ett index för allt", "One index for all";
     index_types: "Ett per kostnadsslag", "One for each cost type";
 
+    weighs: "av nettokostnaden", "of net cost";
 
     // Undo, redo, replay
     tools: "Verktyg", "Tools";
@@ -49,7 +50,6 @@ phrases! {
     redone: "Gjorde om", "Redone";
     shows_before: "Före ändringen", "Before the change";
     shows_after: "Efter ändringen", "After the change";
-    views: "Mer om förslaget", "More about the proposal";
 
     // Keeping
     proposal: "Förslag", "Proposal";

@@ -9,8 +9,8 @@ use super::components::header::header;
 use super::components::notices::notices;
 use super::hooks::use_address::use_address;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
-use super::hooks::use_keys::use_keys;
 use super::hooks::use_session::use_session;
+use super::hooks::use_undo_keys::use_undo_keys;
 use super::pages::calculator::Calculator;
 use crate::codec::link;
 use crate::codec::route::Route;
@@ -28,7 +28,7 @@ pub fn App() -> Html {
             let key = start.state.document.baseline.id.to_string();
             html! { <Running {key} start={(**start).clone()} {on_open} /> }
         }
-        Phase::Failed { reason, fragment } => unopened(reason, fragment, &on_open),
+        Phase::Failed { missing, fragment } => unopened(*missing, fragment, &on_open),
     }
 }
 
@@ -42,7 +42,6 @@ struct RunningProps {
 fn Running(props: &RunningProps) -> Html {
     let on_place = use_callback((), |_: String, ()| ());
     let session = use_session(&props.start, &props.on_open, &on_place);
-    use_keys(&session.on_action);
     let state = session.state.clone();
     let language = state.view.language;
     let link = link::write(&state.baseline().id, &state.scenario, &state.view);
@@ -53,6 +52,7 @@ fn Running(props: &RunningProps) -> Html {
         |route| *route == Route::Calculator,
     );
     let here = AttrValue::from(link.clone());
+    use_undo_keys(&session.on_action);
 
     // The callback stays the same while the link changes: a new one would draw every view again at each step.
     let present = use_mut_ref(String::new);

@@ -12,8 +12,8 @@ use super::components::header::header;
 use super::components::notices::notices;
 use super::hooks::use_address::use_address;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
-use super::hooks::use_keys::use_keys;
 use super::hooks::use_session::use_session;
+use super::hooks::use_undo_keys::use_undo_keys;
 use super::pages::decide::{self, page};
 use crate::codec::link;
 use crate::codec::route::{self, DecideView, Route, route};
@@ -29,7 +29,7 @@ pub fn Decide() -> Html {
             let key = start.state.document.baseline.id.to_string();
             html! { <Running {key} start={(**start).clone()} {on_open} /> }
         }
-        Phase::Failed { reason, fragment } => unopened(reason, fragment, &on_open),
+        Phase::Failed { missing, fragment } => unopened(*missing, fragment, &on_open),
     }
 }
 
@@ -118,7 +118,7 @@ fn Running(props: &RunningProps) -> Html {
         })
     };
     let session = use_session(&props.start, &props.on_open, &on_place);
-    use_keys(&session.on_action);
+    use_undo_keys(&session.on_action);
     let state = session.state.clone();
     let language = state.view.language;
     let here = link::write(&state.baseline().id, &state.scenario, &state.view);

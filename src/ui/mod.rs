@@ -9,6 +9,7 @@ pub mod hooks;
 pub mod kept;
 pub mod library;
 pub mod own_files;
+pub mod packing;
 pub mod pages;
 pub mod recorder;
 pub mod scenarios;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::source::{OWN, own};
+use super::packing;
+use super::source::{OWN, PACKED, own};
 use crate::codec::catalogue::{Card, card};
 use crate::data::fault::Fault;
 use crate::data::load;
@@ -51,20 +52,42 @@ fn read(id: &str, shelf: Shelf, text: &str) -> OwnFile {
 /// that was kept for good under the same id is lost only to one that is too.
 #[must_use]
 pub fn keep(id: &str, text: &str) -> Option<Shelf> {
-    let key = format!("{OWN}{id}");
-    if storage::write_to(Shelf::Lasting, &key, text).is_ok() {
+    let packed = load::read(text)
+        .ok()
+        .and_then(|document| packing::text(&document));
+    let shelves = [Shelf::Lasting, Shelf::Visit];
+    let found = (shelves.into_iter()).find(|shelf| keep_on(*shelf, id, text, packed.as_deref()))?;
+    if found == Shelf::Lasting {
         // What is kept for the visit goes before what is kept for good.
-        let _ = storage::remove_from(Shelf::Visit, &key);
-        return Some(Shelf::Lasting);
+        remove_from(Shelf::Visit, id);
     }
-    storage::write_to(Shelf::Visit, &key, text).ok()?;
-    Some(Shelf::Visit)
+    Some(found)
+}
+
+/// Keeps a file with its packed form, or neither. The packed form of a file that stays instead is made anew from it.
+fn keep_on(shelf: Shelf, id: &str, text: &str, packed: Option<&str>) -> bool {
+    let packed_key = format!("{PACKED}{id}");
+    let _ = storage::remove_from(shelf, &packed_key);
+    let write = |key: &str, value: &str| storage::write_to(shelf, key, value).is_ok();
+    if packed.is_some_and(|packed| !write(&packed_key, packed)) {
+        return false;
+    }
+    let kept = write(&format!("{OWN}{id}"), text);
+    if !kept {
+        let _ = storage::remove_from(shelf, &packed_key);
+    }
+    kept
 }
 
 /// Forgets a file.
 pub fn remove(id: &str) {
-    let key = format!("{OWN}{id}");
     for shelf in [Shelf::Lasting, Shelf::Visit] {
-        let _ = storage::remove_from(shelf, &key);
+        remove_from(shelf, id);
+    }
+}
+
+fn remove_from(shelf: Shelf, id: &str) {
+    for kind in [OWN, PACKED] {
+        let _ = storage::remove_from(shelf, &format!("{kind}{id}"));
     }
 }

@@ -1,27 +1,47 @@
 //! Where documents come from: this browser's own files first, then those that lie beside the page.
+//!
+//! The calculator opens packed documents alone ([`open`]); the library reads files, for their audit ([`open_whole`])
+//! and to pack them (`own_files`).
 
 use std::rc::Rc;
 
-use crate::data::DOCUMENT_IDS;
 use crate::data::document::Document;
 use crate::data::fault::Fault;
-use crate::data::{is_id, load};
+use crate::data::{DOCUMENT_IDS, is_id, load, packed};
+use crate::platform::error::PlatformError;
 use crate::platform::fetch;
 use crate::platform::storage::{self, Shelf};
 
-/// Why a document could not be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unopened {
+/// Why there is no document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
     /// Neither this browser nor the page has one with this id: it may be a file of someone's own.
     Unknown,
     /// Nothing answered: the line or the host is down.
     Unreachable,
+}
+
+/// Why a document could not be opened whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unopened {
+    /// There is none.
+    Missing(Missing),
     /// The file was there, and has faults.
     Faulty(Vec<Fault>),
 }
 
+impl From<Missing> for Unopened {
+    fn from(missing: Missing) -> Self {
+        Self::Missing(missing)
+    }
+}
+
 /// Where own files are kept in this browser.
 pub const OWN: &str = "baseline.";
+
+/// Where packed documents are kept in this browser: those of own files, and for the visit those of files that someone
+/// put beside the page.
+pub const PACKED: &str = "packed.";
 
 /// Where the ids of documents opened in this browser are kept, the last first, apart by spaces.
 pub const RECENT: &str = "recent";
@@ -32,64 +52,81 @@ const MOST_RECENT: usize = 20;
 /// The text of an own file, if this browser keeps it: for this visit, or for good.
 #[must_use]
 pub fn own(id: &str) -> Option<String> {
-    let key = format!("{OWN}{id}");
-    let kept = |shelf| storage::read_from(shelf, &key).ok().flatten();
-    let found = kept(Shelf::Visit).or_else(|| kept(Shelf::Lasting));
+    kept(&format!("{OWN}{id}"))
+}
+
+fn kept(key: &str) -> Option<String> {
+    let on = |shelf| storage::read_from(shelf, key).ok().flatten();
+    let found = on(Shelf::Visit).or_else(|| on(Shelf::Lasting));
     found.filter(|text| !text.is_empty())
 }
 
-/// How much of a document an app needs. Each app names one, so that it carries no more code than that takes.
-#[derive(Clone, Copy)]
-pub struct Extent {
-    load: fn(&str) -> Result<Document, Vec<Fault>>,
-    /// What a document of ours is called that holds no more than this.
-    ending: &'static str,
+/// A packed document that this browser keeps, as a text: of this version or another.
+#[must_use]
+pub fn kept_packed(id: &str) -> Option<String> {
+    kept(&format!("{PACKED}{id}"))
 }
 
-/// The whole document, for its audit.
-pub const WHOLE: Extent = Extent {
-    load: load::read,
-    ending: "",
-};
+/// Opens a packed document by its id, for the calculator.
+///
+/// # Errors
+/// [`Missing`]. What lies there and is no packed document of this version is as unknown as what does not: the library
+/// packs it from its file.
+pub async fn open(id: &str) -> Result<Rc<Document>, Missing> {
+    let kept = kept_packed(id).and_then(|text| packed::unpack(&packed::from_text(&text)).ok());
+    if let Some(document) = kept {
+        return Ok(Rc::new(document));
+    }
+    // Others than ours lie beside the page as files alone.
+    if !DOCUMENT_IDS.contains(&id) {
+        return Err(Missing::Unknown);
+    }
+    let bytes = found(fetch::bytes(&format!("./baselines/{id}.packed")).await)?;
+    let document = packed::unpack(&bytes).map_err(|_| Missing::Unknown)?;
+    Ok(Rc::new(document))
+}
 
-/// What the calculator calculates with and shows.
-pub const INPUTS: Extent = Extent {
-    load: load::read_for_calculation,
-    ending: ".inputs",
-};
-
-/// Opens a document by its id.
+/// Opens a whole document by its id, for its audit.
 ///
 /// # Errors
 /// [`Unopened`].
-pub async fn open(id: &str, extent: Extent) -> Result<Rc<Document>, Unopened> {
+pub async fn open_whole(id: &str) -> Result<Rc<Document>, Unopened> {
+    let text = text(id).await?;
+    load::read(&text).map(Rc::new).map_err(Unopened::Faulty)
+}
+
+/// The text of a document's file: an own one, or one beside the page.
+///
+/// # Errors
+/// [`Missing`].
+pub async fn text(id: &str) -> Result<String, Missing> {
     if !is_id(id) {
-        return Err(Unopened::Unknown);
+        return Err(Missing::Unknown);
     }
-    let text = match own(id) {
-        Some(text) => text,
-        // Our own documents lie there in both extents; others, which someone put beside the page, whole.
-        None if DOCUMENT_IDS.contains(&id) => listed(&format!("{id}{}", extent.ending)).await?,
-        None => listed(id).await?,
-    };
-    (extent.load)(&text).map(Rc::new).map_err(Unopened::Faulty)
+    match own(id) {
+        Some(text) => Ok(text),
+        None => listed(id).await,
+    }
 }
 
 /// The text of a file beside the page: a document's, or the list of them.
 ///
 /// # Errors
-/// [`Unopened::Unknown`] or [`Unopened::Unreachable`].
-pub async fn listed(id: &str) -> Result<String, Unopened> {
-    let text = match fetch::text(&format!("./baselines/{id}.json")).await {
-        Ok(Some(text)) => text,
-        Ok(None) => return Err(Unopened::Unknown),
-        Err(_) => return Err(Unopened::Unreachable),
-    };
+/// [`Missing`].
+pub async fn listed(id: &str) -> Result<String, Missing> {
+    let text = found(fetch::text(&format!("./baselines/{id}.json")).await)?;
     // A host that answers every address with its page has no such file.
     if text.trim_start().starts_with('<') {
-        return Err(Unopened::Unknown);
+        return Err(Missing::Unknown);
     }
     Ok(text)
+}
+
+fn found<T>(fetched: Result<Option<T>, PlatformError>) -> Result<T, Missing> {
+    match fetched {
+        Ok(found) => found.ok_or(Missing::Unknown),
+        Err(_) => Err(Missing::Unreachable),
+    }
 }
 
 /// The ids of documents opened in this browser, the last first.

@@ -113,6 +113,45 @@ fn where_the_host_has_no_list_own_files_still_work() {
 }
 
 #[test]
+fn a_document_that_someone_put_beside_the_page_is_opened_by_a_link() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/data/documents/mall.json");
+    let file = std::fs::read_to_string(path).expect("the template is read");
+    let value: Value = serde_json::from_str(&file).expect("JSON");
+    let id = value["id"].as_str().expect("an id");
+    let page = Page::blank();
+    // The host answers as if the template lay beside the page under its own id.
+    let answer = format!(
+        "const fetched = window.fetch; window.fetch = (address, ...rest) => String(address).endsWith('/{id}.json') ? Promise.resolve(new Response({})) : fetched(address, ...rest);",
+        json!(file)
+    );
+    page.command(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": answer }),
+    );
+    page.go(&format!("#/{id}"));
+    page.says("#result", "tkr");
+    page.has_address(&format!("#/{id}?v=1"));
+    let packed = || {
+        page.ask("return Object.keys(sessionStorage).filter(key => key.startsWith('ramkalkyl.packed.')).length", &[])
+    };
+    assert_eq!(packed(), json!(1));
+    assert_eq!(
+        page.ask(
+            "return Object.keys(localStorage).filter(key => /baseline|packed/.test(key))",
+            &[]
+        ),
+        json!([])
+    );
+    // It may have changed when it is chosen anew.
+    page.click("header a[href='#/']");
+    page.until(
+        "the cards",
+        "return document.querySelectorAll('.document-card-link').length === 5",
+    );
+    assert_eq!(packed(), json!(0));
+}
+
+#[test]
 fn a_document_that_cannot_be_fetched_is_said_and_tried_again() {
     let page = Page::blank();
     page.command("Network.enable", &json!({}));

@@ -159,3 +159,89 @@ fn an_id_of_ours_is_refused() {
     page.says("main", "osteraker-2020");
     assert_eq!(kept(&page), json!([]));
 }
+
+/// Puts a file into this browser as an earlier version kept it: unpacked.
+fn kept_by_an_earlier_version(page: &Page) {
+    page.ask(
+        "localStorage.setItem('ramkalkyl.baseline.' + arguments[0], arguments[1]); return null",
+        &[json!(template_id()), json!(template())],
+    );
+}
+
+#[test]
+fn a_file_that_an_earlier_version_kept_is_opened_by_a_link() {
+    let id = template_id();
+    let value: Value = serde_json::from_str(&template()).expect("JSON");
+    let budget = value["years"]["base"].as_u64().expect("a year") + 1;
+    let page = Page::open("");
+    page.until(
+        "the documents",
+        "return document.querySelector('.document-card') !== null",
+    );
+    kept_by_an_earlier_version(&page);
+    let before = page.ask("return history.length", &[]);
+    page.follow(&format!("#/{id}?v=1&index.{budget}=4"));
+    page.says("#result", "tkr");
+    page.has_address(&format!("#/{id}?v=1&index.{budget}=4"));
+    // One step forward in the history: the way by the library leaves nothing behind.
+    let after = page.ask("return history.length", &[]);
+    assert!(
+        after.as_u64() <= before.as_u64().map(|length| length + 1),
+        "{before} {after}"
+    );
+    // The next time it is packed already, and so is one of another version when it was packed anew.
+    page.reload();
+    page.says("#result", "tkr");
+    page.ask(
+        "sessionStorage.setItem('ramkalkyl.packed.' + arguments[0], '\\u00ff'); return null",
+        &[json!(id)],
+    );
+    page.reload();
+    page.says("#result", "tkr");
+}
+
+#[test]
+fn a_kept_file_is_packed_and_both_go_together() {
+    let page = Page::open("");
+    choose(&page, "egen.json", template().as_bytes());
+    page.until(
+        "the file is loaded",
+        "return document.querySelector('[data-loaded]') !== null",
+    );
+    let keys = || {
+        page.ask("return Object.keys(localStorage).filter(key => /^ramkalkyl[.](baseline|packed)[.]/.test(key)).sort()", &[])
+    };
+    let id = template_id();
+    assert_eq!(
+        keys(),
+        json!([
+            format!("ramkalkyl.baseline.{id}"),
+            format!("ramkalkyl.packed.{id}")
+        ])
+    );
+    page.click(".document-card button.document-card-tool");
+    page.until(
+        "the card is gone",
+        "return document.querySelector('.document-card-removed button') !== null",
+    );
+    assert_eq!(keys(), json!([]));
+}
+
+#[test]
+fn where_nothing_can_be_stored_the_link_says_so_and_stays() {
+    let page = Page::open("");
+    page.until(
+        "the documents",
+        "return document.querySelector('.document-card') !== null",
+    );
+    kept_by_an_earlier_version(&page);
+    page.command(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }" }),
+    );
+    page.go_to(
+        &format!("#/{}", template_id()),
+        "return document.querySelector('main h2') !== null",
+    );
+    page.says("main", "låter inte sidan spara något");
+}

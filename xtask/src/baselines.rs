@@ -1,9 +1,20 @@
 //! The documents as files beside the page: `baselines/<id>.json`, without the spaces that only a reader of the
-//! repository needs, `baselines/<id>.inputs.json` without what only an audit reads, and the list of them.
+//! repository needs, `baselines/<id>.packed` with what the calculator needs of ours, and the list of them.
 
 use crate::failure::{Doing, Result};
+use crate::process;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
+
+/// Writes our documents in packed form into `folder`, by the program that knows the form. It is built apart from this
+/// one, which must run where that does not compile.
+pub fn pack(folder: &Path) -> Result<()> {
+    let mut command = Command::new(process::cargo());
+    command.current_dir(process::repository());
+    command.args(["run", "--quiet", "--bin", "pack", "--"]);
+    process::run(command.arg(folder))
+}
 
 /// Copies every file of `from` that is JSON into `folder`, each without its spaces.
 pub fn copy(from: &Path, folder: &Path) -> Result<()> {
@@ -24,33 +35,11 @@ pub fn copy(from: &Path, folder: &Path) -> Result<()> {
         let target = folder.join(name);
         if is_for_people {
             write(&target, &text)?;
-            continue;
-        }
-        write(&target, &without_spaces(&text))?;
-        if let Some(inputs) = inputs(&text)? {
-            write(&target.with_extension("inputs.json"), &inputs)?;
+        } else {
+            write(&target, &without_spaces(&text))?;
         }
     }
     Ok(())
-}
-
-/// What of a document only its audit reads.
-const OF_AUDIT: [&str; 4] = ["checks", "notes", "beside", "elsewhere"];
-
-/// A document without what only its audit reads; nothing for another file.
-fn inputs(json: &str) -> Result<Option<String>> {
-    let mut document: serde_json::Value =
-        serde_json::from_str(json).doing(|| "read a document".into())?;
-    let Some(fields) = document.as_object_mut() else {
-        return Ok(None);
-    };
-    if !fields.contains_key("model") {
-        return Ok(None);
-    }
-    for field in OF_AUDIT {
-        fields.remove(field);
-    }
-    Ok(Some(document.to_string()))
 }
 
 /// JSON without the white space between its parts; what stands in texts is kept.
@@ -73,19 +62,7 @@ fn without_spaces(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{inputs, without_spaces};
-
-    #[test]
-    fn a_document_s_inputs_are_all_but_its_audit() {
-        let written = inputs(r#"{"checks": [1], "model": {"a": 1}, "story": []}"#);
-        let written = written.ok().flatten().unwrap_or_default();
-        // The order of fields says nothing.
-        assert_eq!(
-            serde_json::from_str::<serde_json::Value>(&written).ok(),
-            Some(serde_json::json!({ "model": { "a": 1 }, "story": [] }))
-        );
-        assert_eq!(inputs(r#"{"baselines": []}"#).ok().flatten(), None);
-    }
+    use super::without_spaces;
 
     #[test]
     fn texts_keep_their_spaces() {

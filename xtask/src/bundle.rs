@@ -31,10 +31,9 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     process::run(&mut trunk)?;
     let repository = process::repository();
     apps::finish(&repository.join("start.js"), &folder())?;
-    baselines::copy(
-        &repository.join("src/data/documents"),
-        &folder().join("baselines"),
-    )
+    let beside = folder().join("baselines");
+    baselines::copy(&repository.join("src/data/documents"), &beside)?;
+    baselines::pack(&beside)
 }
 
 /// The release folder, complete: built, weighed, each file with its `.br` neighbour.

@@ -22,8 +22,8 @@ pub struct Sizes(Vec<File>);
 /// What is loaded when the page is opened with each app: what the page itself reaches, the app's own files, and for
 /// the calculator and the views for deciding the largest document.
 const LOADS: [(&str, Option<(&str, &str)>); 3] = [
-    ("ramkalkyl", Some(("baselines/", ".inputs.json"))),
-    ("decide", Some(("baselines/", ".inputs.json"))),
+    ("ramkalkyl", Some(("baselines/", ".packed"))),
+    ("decide", Some(("baselines/", ".packed"))),
     ("library", Some(("baselines/index", ".json"))),
 ];
 
@@ -240,7 +240,7 @@ mod tests {
             file("library-6.js", ""),
             file("library-6_bg.wasm", ""),
             file("baselines/a.json", ""),
-            file("baselines/a.inputs.json", ""),
+            file("baselines/a.packed", ""),
             file("baselines/b.json", ""),
             file("baselines/index.json", ""),
             file("icon.svg", ""),
@@ -260,11 +260,11 @@ mod tests {
         ];
         let with = |own: [&'static str; 3]| -> Vec<&str> { page.into_iter().chain(own).collect() };
         assert_eq!(
-            names("ramkalkyl", Some(("baselines/", ".inputs.json"))),
+            names("ramkalkyl", Some(("baselines/", ".packed"))),
             with([
                 "ramkalkyl-5.js",
                 "ramkalkyl-5_bg.wasm",
-                "baselines/a.inputs.json"
+                "baselines/a.packed"
             ])
         );
         assert_eq!(

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::baseline::Baseline;
+use crate::model::exact::{minus, over};
 use crate::model::id::ItemId;
 use crate::model::lever::Lever;
 use crate::model::quantity::Share;
@@ -57,6 +58,6 @@ impl Inputs {
 }
 
 fn step_percent(now: Decimal, before: Decimal) -> Option<Decimal> {
-    let step = now.checked_div(before)?.checked_sub(Decimal::ONE)?;
+    let step = minus(over(now, before)?, Decimal::ONE)?;
     Some(Share::from_fraction(step.round_dp(STEP_DECIMALS)).percent())
 }

@@ -45,7 +45,7 @@ pub fn changes_panel(props: &Props) -> Html {
             <div key={name} hidden={lines.is_empty()}>
                 <h3 class="change-head">
                     { format!("{name}, {}: ", state.year()) }
-                    { effect(state, quantity, &props.on_explain) }
+                    { for (!lines.is_empty()).then(|| effect(state, quantity, &props.on_explain)) }
                 </h3>
                 <ul class="change-list">{ for lines }</ul>
             </div>

@@ -320,7 +320,7 @@ fn label(state: &Store, lever: &Lever, of_many: bool) -> Option<String> {
             let found = baseline.cost_types.iter().find(|known| known.id == *kind)?;
             let weight = write::percent(found.weight.value.percent(), 1, language);
             let name = names::of(&found.name, language);
-            let weighs = language.of_net_cost();
+            let weighs = language.weighs();
             Some(format!("{name} {year}, {weight} {weighs}"))
         }
         _ => None,

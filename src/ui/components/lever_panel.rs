@@ -5,16 +5,14 @@ use yew::prelude::*;
 use super::fold::Fold;
 use super::lever_groups::{Group, Row, groups};
 use super::lever_row::LeverRow;
+use super::lever_switches::{index_switch, volume_switch};
 use super::measures::{self, measures};
 use super::nature::nature;
-use super::switch::{self, Choice, switch};
 use crate::model::figure::FigureId;
-use crate::model::item::VolumeUnit;
 use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
 use crate::platform::window;
 use crate::state::action::Action;
-use crate::state::view::{IndexDisplay, VolumeDisplay};
 use crate::ui::hooks::use_store::Store;
 
 /// What [`lever_panel`] draws.
@@ -34,8 +32,8 @@ pub fn lever_panel(props: &Props) -> Html {
     let groups = groups(state);
     let drawn = |group: &Group| {
         let between = match group.id {
-            "volumes" => volume_switch(props),
-            "index" => index_switch(props),
+            "volumes" => volume_switch(state, &props.on_action),
+            "index" => index_switch(state, &props.on_action),
             _ => None,
         };
         draw(group, between, state, &props.on_action)
@@ -132,67 +130,6 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
             { inside }
         </section>
     }
-}
-
-/// Care days or placements a year; only where something is counted in care days.
-fn volume_switch(props: &Props) -> Option<Html> {
-    let state = &props.state;
-    let language = state.view.language;
-    let items = &state.baseline().items;
-    if !items.iter().any(|item| item.unit == VolumeUnit::CareDay) {
-        return None;
-    }
-    let choices = vec![
-        Choice::new("placements", language.placements()),
-        Choice::new("days", language.care_days()),
-    ];
-    let chosen = match state.view.volumes {
-        VolumeDisplay::Placements => "placements",
-        VolumeDisplay::CareDays => "days",
-    };
-    let on_choose = props.on_action.reform(|chosen: &'static str| {
-        Action::SetVolumes(match chosen {
-            "days" => VolumeDisplay::CareDays,
-            _ => VolumeDisplay::Placements,
-        })
-    });
-    Some(switch(&switch::Props {
-        name: "volumes",
-        legend: language.unit_switch().into(),
-        choices,
-        chosen,
-        on_choose,
-    }))
-}
-
-/// One index for all costs, or one for each cost type; only where the document has cost types.
-fn index_switch(props: &Props) -> Option<Html> {
-    let state = &props.state;
-    let language = state.view.language;
-    if state.baseline().cost_types.is_empty() {
-        return None;
-    }
-    let choices = vec![
-        Choice::new("general", language.index_general()),
-        Choice::new("types", language.index_types()),
-    ];
-    let chosen = match state.view.index {
-        IndexDisplay::General => "general",
-        IndexDisplay::Types => "types",
-    };
-    let on_choose = props.on_action.reform(|chosen: &'static str| {
-        Action::SetIndex(match chosen {
-            "types" => IndexDisplay::Types,
-            _ => IndexDisplay::General,
-        })
-    });
-    Some(switch(&switch::Props {
-        name: "index",
-        legend: language.index_switch().into(),
-        choices,
-        chosen,
-        on_choose,
-    }))
 }
 
 fn carry(props: &Props) -> Html {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::baseline::Baseline;
+use crate::model::exact::over;
 use crate::model::item::VolumeUnit;
 use crate::model::lever::Lever;
 use crate::text::names;
@@ -39,8 +40,8 @@ pub fn range(lever: &Lever, document: Decimal, volume: VolumeAs) -> (Decimal, De
     let whole = |value: i64| Decimal::from(value);
     let tenth = Decimal::new(1, 1);
     let around = |least: Decimal, most: Decimal, step: Decimal| {
-        let floor = least.checked_div(step).unwrap_or_default().floor();
-        let ceiling = most.checked_div(step).unwrap_or_default().ceil();
+        let floor = over(least, step).unwrap_or_default().floor();
+        let ceiling = over(most, step).unwrap_or_default().ceil();
         (
             floor.saturating_mul(step),
             ceiling.saturating_mul(step).max(step),

@@ -232,7 +232,7 @@ pub fn LeverRow(props: &Props) -> Html {
             <div class="lever-entry">
                 <button type="button" class="step" aria-label={name(language.decrease())}
                     disabled={shown.value <= shown.limits.0} onclick={step_by.reform(|_| false)}>{ "−" }</button>
-                <input type="text" class="lever-field" data-draft={draft.is_some().then_some("")} {id} autocomplete="off" spellcheck="false"
+                <input type="text" class="lever-field" data-settled={draft.is_none().then_some("")} {id} autocomplete="off" spellcheck="false"
                     value={(*draft).clone().unwrap_or_else(|| text.clone())}
                     aria-invalid={error.is_some().to_string()} aria-describedby={described}
                     {oninput} {onkeydown} onblur={take.reform(|_| ())} />

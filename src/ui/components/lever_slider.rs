@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use crate::model::exact::{minus, over, times};
+
 /// What [`lever_slider`] draws.
 pub struct Props {
     /// The lever's key, for the page's contract.
@@ -57,11 +59,7 @@ fn percent(value: Decimal, least: Decimal, most: Decimal) -> Option<String> {
     if value < least || value > most {
         return None;
     }
-    let part = value
-        .checked_sub(least)?
-        .checked_div(most.checked_sub(least)?)?;
-    Some(format!(
-        "{}%",
-        part.checked_mul(Decimal::ONE_HUNDRED)?.round_dp(2)
-    ))
+    let part = over(minus(value, least)?, minus(most, least)?)?;
+    let percent = times(part, Decimal::ONE_HUNDRED)?;
+    Some(format!("{}%", percent.round_dp(2)))
 }

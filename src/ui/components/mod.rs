@@ -22,6 +22,7 @@ pub mod lever_panel;
 pub mod lever_range;
 pub mod lever_row;
 pub mod lever_slider;
+pub mod lever_switches;
 pub mod measure_fields;
 pub mod measures;
 pub mod nature;

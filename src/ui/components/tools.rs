@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view_tabs;
+use super::view_tabs::name;
 use crate::codec::route::{self, DecideView};
 use crate::platform::{clock, file};
 use crate::state::action::Action;
@@ -31,10 +31,10 @@ pub fn Tools(props: &Props) -> Html {
     let language = props.state.view.language;
     let recorder = use_record(&props.state, &props.on_action);
     let draft = use_state(|| None::<String>);
-    let view = |view: DecideView| {
-        let name = view_tabs::name(view, language);
-        html! { <a key={view.code()} href={route::to_view(&props.here, view)}>{ name }</a> }
-    };
+    let views = DecideView::ALL.map(|view| {
+        let link = route::to_view(&props.here, view);
+        html! { <a key={view.code()} href={link}>{ name(view, language) }</a> }
+    });
     let history = &props.state.history;
     let step = |name: &'static str, keys: &'static str, may: bool, action: Action| {
         let onclick = props.on_action.reform(move |_: MouseEvent| action.clone());
@@ -53,7 +53,7 @@ pub fn Tools(props: &Props) -> Html {
                 { step(language.replay(), "Alt+R", history.other_side().is_some(), Action::Flip) }
             </div>
             <nav class="tools-views" aria-label={language.views()} hidden={!props.ways}>
-                { for DecideView::ALL.into_iter().map(view) }
+                { for views }
             </nav>
             <div class="tools-notice" role="status">{ for notice(&recorder, props, language) }</div>
         </section>

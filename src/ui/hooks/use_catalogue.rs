@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::codec::catalogue::{self, Card, Entry};
 use crate::data::load;
-use crate::ui::source::{self, Unopened};
+use crate::ui::source;
 
 /// A document beside the page: its card, or how many faults its file has (none where it could not be fetched).
 pub type Listed = (Entry, Result<Card, usize>);
@@ -62,10 +62,7 @@ async fn fetched() -> Catalogue {
 
 /// The card of a document that is listed by its id alone.
 async fn completed(id: &str) -> Result<Card, usize> {
-    let text = source::listed(id).await.map_err(|reason| match reason {
-        Unopened::Faulty(faults) => faults.len(),
-        Unopened::Unknown | Unopened::Unreachable => 0,
-    })?;
+    let text = source::listed(id).await.map_err(|_| 0_usize)?;
     match load::read(&text) {
         Ok(document) if document.baseline.id.as_str() == id => Ok(catalogue::card(&document)),
         // The link would lead to another document than the one in the file.

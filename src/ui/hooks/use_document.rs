@@ -15,7 +15,7 @@ use crate::state::history::Moment;
 use crate::text::language::Language;
 use crate::text::notice::LinkNotice;
 use crate::ui::hooks::use_preferences::LANGUAGE;
-use crate::ui::source::{self, Unopened};
+use crate::ui::source::{self, Missing};
 
 /// Where the opening of a document stands.
 pub enum Phase {
@@ -25,8 +25,8 @@ pub enum Phase {
     Running(Box<Start>),
     /// It could not be opened.
     Failed {
-        /// Why.
-        reason: Unopened,
+        /// Why there is none; nothing where there is one that cannot be calculated with.
+        missing: Option<Missing>,
         /// The address that asked for it.
         fragment: String,
     },
@@ -62,9 +62,12 @@ pub fn use_document() -> (UseStateHandle<Phase>, Callback<String>) {
             phase.set(Phase::Opening);
             wasm_bindgen_futures::spawn_local(async move {
                 let id = link::split(&fragment).baseline;
-                phase.set(match source::open(&id, source::INPUTS).await {
+                phase.set(match source::open(&id).await {
                     Ok(document) => started(document, &fragment),
-                    Err(reason) => Phase::Failed { reason, fragment },
+                    Err(missing) => Phase::Failed {
+                        missing: Some(missing),
+                        fragment,
+                    },
                 });
             });
         })
@@ -96,7 +99,7 @@ fn started(document: Rc<Document>, fragment: &str) -> Phase {
             fragment: Rc::from(fragment),
         })),
         Err(_) => Phase::Failed {
-            reason: Unopened::Faulty(Vec::new()),
+            missing: None,
             fragment: fragment.to_owned(),
         },
     }
@@ -118,20 +121,17 @@ fn remembered_language() -> Option<Language> {
     Language::from_code(&code)
 }
 
-/// Why no document is shown, and what to do. A document that nobody here has may be a file of someone's own: the
-/// library asks for it.
-pub fn unopened(reason: &Unopened, fragment: &str, on_open: &Callback<String>) -> Html {
+/// Why no document is shown, and what to do. A document that is not packed here may be so by its file: the library
+/// looks for that, or asks for it.
+pub fn unopened(missing: Option<Missing>, fragment: &str, on_open: &Callback<String>) -> Html {
     let language = remembered_language().unwrap_or_default();
-    let words = match reason {
-        Unopened::Unknown => {
+    let words = match missing {
+        Some(Missing::Unknown) => {
             let _ = address::leave_for(&route::waiting_for(fragment));
             return Html::default();
         }
-        Unopened::Unreachable => language.document_unreachable().to_owned(),
-        Unopened::Faulty(faults) => {
-            let place = faults.first().map_or("", |fault| fault.place.as_str());
-            format!("{} {place}", language.document_faulty())
-        }
+        Some(Missing::Unreachable) => language.document_unreachable(),
+        None => language.document_faulty(),
     };
     let again = on_open.reform({
         let fragment = fragment.to_owned();

@@ -15,7 +15,7 @@ use crate::text::{fault, story};
 use crate::ui::components::audit_view::AuditView;
 use crate::ui::components::top_bar::{self, top_bar};
 use crate::ui::library::Surroundings;
-use crate::ui::source::{self, Unopened};
+use crate::ui::source::{self, Missing, Unopened};
 
 /// Properties of [`AuditPage`].
 #[derive(Properties, PartialEq)]
@@ -43,7 +43,7 @@ pub fn AuditPage(props: &Props) -> Html {
         use_effect_with((props.baseline.clone(), *attempt), move |(id, _)| {
             let id = id.clone();
             spawn_local(async move {
-                let found = source::open(&id, source::WHOLE).await;
+                let found = source::open_whole(&id).await;
                 if found.is_ok() {
                     source::remember(&id);
                 }
@@ -119,8 +119,10 @@ fn heading(opened: &Option<Result<Rc<Document>, Unopened>>, language: Language) 
 fn unopened(error: &Unopened, language: Language, on_retry: Callback<MouseEvent>) -> Html {
     let all = html! { <p><a href="#/">{ language.all_documents() }</a></p> };
     match error {
-        Unopened::Unknown => html! { <><p>{ language.document_unknown() }</p>{ all }</> },
-        Unopened::Unreachable => html! {
+        Unopened::Missing(Missing::Unknown) => {
+            html! { <><p>{ language.document_unknown() }</p>{ all }</> }
+        }
+        Unopened::Missing(Missing::Unreachable) => html! {
             <>
                 <p>{ language.document_unreachable() }</p>
                 <p><button type="button" class="button" onclick={on_retry}>{ language.try_again() }</button></p>

@@ -1,24 +1,23 @@
 //! The documents to choose from, and one's own.
 
 mod cards;
+mod waiting;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::codec::catalogue::Entry;
-use crate::codec::{link, route};
 use crate::data::DOCUMENT_IDS;
 use crate::platform::{address, appearance, window};
 use crate::text::language::Language;
-use crate::text::start;
 use crate::ui::components::own_file::{self, REPORT, Report, own_file};
 use crate::ui::components::top_bar::{self, top_bar};
 use crate::ui::hooks::use_catalogue::{Catalogue, use_catalogue};
 use crate::ui::hooks::use_dropping::use_dropping;
 use crate::ui::hooks::use_own_files::use_own_files;
+use crate::ui::hooks::use_waiting::{Waiting, use_waiting};
 use crate::ui::library::Surroundings;
-use crate::ui::source;
 
 /// Properties of [`StartPage`].
 #[derive(Properties, PartialEq)]
@@ -41,9 +40,8 @@ pub fn StartPage(props: &Props) -> Html {
     let (catalogue, on_retry) = use_catalogue();
     let listed = use_memo(catalogue.clone(), listed_ids);
     let own = use_own_files(listed);
-    let waiting = props.waiting.as_deref().map(route::to_calculator);
-    let waited = (waiting.as_deref()).map(|waiting| link::split(waiting).baseline);
-    let waited = waited.filter(|id| !id.is_empty());
+    let waiting = props.waiting.as_deref().and_then(waiting::of_link);
+    let (found, look_again) = use_waiting(waiting.clone());
     let over = use_dropping(&own.on_files);
 
     use_effect_with(language, |language| {
@@ -51,13 +49,15 @@ pub fn StartPage(props: &Props) -> Html {
         let _ = appearance::set_language(language.code(), &title);
     });
     {
-        let waiting = waiting.clone().zip(waited.clone());
+        let waiting = waiting.clone();
         use_effect_with(own.desk.report.clone(), move |report| {
             match (report, waiting) {
                 (Report::Nothing | Report::Reading, _) => {}
                 // The file that the link waited for is here: on to the link.
-                (Report::Loaded(card, Some(_)) | Report::Same(card), Some((link, id)))
-                    if *card.id == *id && address::visit(&link).is_ok() => {}
+                (
+                    Report::Loaded(card, Some(_)) | Report::Same(card),
+                    Some(Waiting { link, id }),
+                ) if *card.id == *id && address::visit(&link).is_ok() => {}
                 _ => {
                     let _ = window::focus(REPORT);
                 }
@@ -77,6 +77,9 @@ pub fn StartPage(props: &Props) -> Html {
         });
     }
 
+    if waiting.is_some() && found.is_none() {
+        return html! { <main class="opening" aria-busy="true"></main> };
+    }
     let examples: Vec<Entry> = match &catalogue {
         Catalogue::Here(listed) => listed.iter().map(|(entry, _)| entry.clone()).collect(),
         _ => Vec::new(),
@@ -90,15 +93,15 @@ pub fn StartPage(props: &Props) -> Html {
     let chooser = html! {
         <section key="own" class="card start-own" aria-labelledby="own-title">
             <h2 id="own-title">
-                { if waited.is_some() { language.waiting_title() } else { language.own_title() } }
+                { if waiting.is_some() { language.waiting_title() } else { language.own_title() } }
             </h2>
-            <div>{ for waiting.zip(waited.as_ref()).map(|(link, id)| waits(&link, id, language)) }</div>
-            <p class="start-own-intro" hidden={waited.is_some()}>{ language.own_intro() }</p>
+            <div>{ for waiting.as_ref().zip(found).map(|(waiting, found)| waiting::waits(waiting, found, &look_again, language)) }</div>
+            <p class="start-own-intro" hidden={waiting.is_some()}>{ language.own_intro() }</p>
             { own_file(&own_file::Props {
                 language,
                 report: &own.desk.report,
                 several: own.desk.several,
-                waiting: waited.as_deref(),
+                waiting: waiting.as_ref().map(|waiting| &*waiting.id),
                 examples: &examples,
                 on_files: own.on_files.clone(),
                 on_replace: own.on_replace.clone(),
@@ -114,7 +117,7 @@ pub fn StartPage(props: &Props) -> Html {
         </section>
     };
     // What a link waits for comes first.
-    let parts = if waited.is_some() {
+    let parts = if waiting.is_some() {
         [chooser, documents]
     } else {
         [documents, chooser]
@@ -161,17 +164,4 @@ fn state_of_list(catalogue: &Catalogue, language: Language, on_retry: &Callback<
         },
         Catalogue::Here(_) => html! { <p hidden=true></p> },
     }
-}
-
-/// The link that waits, and the way on where its file is here.
-fn waits(link: &str, id: &str, language: Language) -> Html {
-    if source::own(id).is_some() {
-        return html! {
-            <p class="start-own-intro">
-                { language.waiting_here() }{ " " }
-                <a href={link.to_owned()}>{ language.waiting_open() }</a>
-            </p>
-        };
-    }
-    html! { <p class="start-own-intro">{ start::waiting(id, language) }</p> }
 }

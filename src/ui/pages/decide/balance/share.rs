@@ -162,10 +162,10 @@ fn table(props: &Props, chosen: &Chosen, shared: &SharedOut) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ language.area() }</th>
-                        <th scope="col">{ language.net_cost() }</th>
+                        <th scope="col" class="share-wide">{ language.net_cost() }</th>
                         <th scope="col">{ language.amount() }</th>
                         <th scope="col">{ language.share_of_requirement() }</th>
-                        <th scope="col">{ language.of_net_cost() }</th>
+                        <th scope="col" class="share-wide">{ language.of_net_cost() }</th>
                         <th scope="col"><span class="visually-hidden">{ language.locked() }</span></th>
                     </tr>
                 </thead>
@@ -173,17 +173,17 @@ fn table(props: &Props, chosen: &Chosen, shared: &SharedOut) -> Html {
                     { for rows }
                     <tr key="left" hidden={left.is_zero()}>
                         <th scope="row">{ language.share_left() }</th>
-                        <td></td>
+                        <td class="share-wide"></td>
                         <td><data value={plain(left)} data-figure="share.left">{ write::tkr(left, language) }</data></td>
                         <td>{ percent(left, shared.whole.kr(), language) }</td>
-                        <td></td><td></td>
+                        <td class="share-wide"></td><td></td>
                     </tr>
                     <tr key="sum" class="total">
                         <th scope="row">{ language.sum() }</th>
-                        <td>{ write::tkr(nets, language) }</td>
+                        <td class="share-wide">{ write::tkr(nets, language) }</td>
                         <td><data value={plain(shared.whole.kr())} data-figure="share.whole">{ write::tkr(shared.whole.kr(), language) }</data></td>
                         <td>{ percent(shared.whole.kr(), shared.whole.kr(), language) }</td>
-                        <td>{ percent(shared.whole.kr(), nets, language) }</td>
+                        <td class="share-wide">{ percent(shared.whole.kr(), nets, language) }</td>
                         <td></td>
                     </tr>
                 </tbody>
@@ -229,7 +229,7 @@ fn row(props: &Props, chosen: &Chosen, shared: &SharedOut, area: &Area, part: &P
     html! {
         <tr key={area.id.to_string()} class={part.locked.then_some("share-locked")}>
             <th scope="row">{ name.clone() }</th>
-            <td>{ write::tkr(net, language) }</td>
+            <td class="share-wide">{ write::tkr(net, language) }</td>
             <td>
                 <data class="share-amount" value={plain(amount)} data-figure={format!("share.{}", area.id)}>
                     <NumberField id={format!("share-{}", area.id)} label={format!("{}: {name}", language.amount())} quiet=true
@@ -238,7 +238,7 @@ fn row(props: &Props, chosen: &Chosen, shared: &SharedOut, area: &Area, part: &P
                 </data>
             </td>
             <td>{ percent(amount, shared.whole.kr(), language) }</td>
-            <td>{ percent(amount, net, language) }</td>
+            <td class="share-wide">{ percent(amount, net, language) }</td>
             <td>
                 <button type="button" class="button button-quiet" aria-pressed={part.locked.to_string()}
                     aria-label={format!("{}: {name}", language.lock())} onclick={on_lock}>{ verb }</button>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Props;
 use crate::codec::report::plain;
 use crate::model::knob::Knob;
-use crate::model::lever::LeverUnit;
+use crate::model::lever::{LeverUnit, Nature};
 use crate::model::measure::{Measure, StartMonth};
 use crate::model::quantity::Money;
 use crate::model::solve::{Answer, Goal, Why, knobs, solve};
@@ -14,8 +14,9 @@ use crate::state::action::Action;
 use crate::state::view::VolumeDisplay;
 use crate::text::balance::Balance;
 use crate::text::change::volume_as;
-use crate::text::knobs as words;
+use crate::text::knobs::{self as words, asked_of};
 use crate::text::language::Language;
+use crate::text::letters;
 use crate::text::number::write;
 use crate::text::value::{VolumeAs, lever_value};
 use crate::ui::components::fold::Fold;
@@ -49,7 +50,7 @@ pub fn takes(props: &Props, target_tkr: Decimal, goal_field: Html) -> Html {
     let sentence = left.map(|left| Balance::of(left).sentence(year, language));
     html! {
         <section class="card takes" aria-labelledby="view-title">
-            <h2 id="view-title" tabindex="-1">{ format!("{} {year}", language.view_balance()) }</h2>
+            <h2 id="view-title" tabindex="-1">{ asked_of(language.view_balance(), year) }</h2>
             <p class="card-intro">
                 { for sentence.map(|sentence| html! { <strong>{ format!("{sentence}. ") }</strong> }) }
                 { language.takes_intro() }
@@ -103,9 +104,9 @@ fn table(props: &Props, lines: &[Line], id: &'static str) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ language.lever() }</th>
-                        <th scope="col">{ language.now() }</th>
+                        <th scope="col" class="takes-wide">{ language.now() }</th>
                         <th scope="col">{ language.takes() }</th>
-                        <th scope="col">{ language.change() }</th>
+                        <th scope="col" class="takes-wide">{ language.change() }</th>
                         <th scope="col"><span class="visually-hidden">{ language.try_it() }</span></th>
                     </tr>
                 </thead>
@@ -143,13 +144,32 @@ fn row(props: &Props, line: &Line) -> Option<Html> {
     let label = format!("{}: {} {takes}", language.try_it(), line.name);
     Some(html! {
         <tr key={key.clone()}>
-            <th scope="row">{ &line.name }</th>
-            <td>{ now }</td>
+            <th scope="row">
+                { &line.name }
+                { " " }
+                { tag(state, &line.knob) }
+                <span class="takes-narrow" aria-hidden="true">{ format!("{} {now}", letters::small(language.now())) }</span>
+            </th>
+            <td class="takes-wide">{ &now }</td>
             <td><strong><data value={plain(value)} data-figure={format!("takes.{key}")}>{ takes }</data></strong></td>
-            <td>{ for change }</td>
+            <td class="takes-wide">{ for change }</td>
             <td><button type="button" class="button" aria-label={label} {onclick}>{ language.try_it() }</button></td>
         </tr>
     })
+}
+
+/// Whether a knob is an assumption or a decision, as this scenario takes it.
+fn tag(state: &Store, knob: &Knob) -> Html {
+    let language = state.view.language;
+    let nature = match knob {
+        Knob::Lever(lever) => state.scenario.nature(&lever.series()),
+        Knob::Measure(_) | Knob::NewMeasure(_) => Nature::Decision,
+    };
+    let (class, word) = match nature {
+        Nature::Assumption => ("tag tag-assumption", language.assumption()),
+        Nature::Decision => ("tag tag-decision", language.decision()),
+    };
+    html! { <span {class}>{ word }</span> }
 }
 
 /// What sets a knob to a number.

@@ -64,7 +64,7 @@ pub fn tornado(props: &Props) -> Html {
     html! {
         <section class="card tornado" aria-labelledby="view-title">
             <div class="card-head">
-                <h2 id="view-title" tabindex="-1">{ format!("{} {year}", language.tornado_title()) }</h2>
+                <h2 id="view-title" tabindex="-1">{ words::asked_of(language.tornado_title(), year) }</h2>
                 <div class="card-tools">
                     <button type="button" class="button" hidden={!has_own} onclick={on_reset}>{ language.ranges_reset() }</button>
                 </div>

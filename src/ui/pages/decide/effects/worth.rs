@@ -29,13 +29,13 @@ pub fn worth(props: &Props) -> Html {
                     }
                 })
                 .collect(),
-            None => html! { <td colspan={state.outcome.years.len().to_string()}>{ language.not_possible() }</td> },
+            None => html! { <td class="worth-none" colspan={state.outcome.years.len().to_string()}>{ language.not_possible() }</td> },
         };
         html! { <tr key={place}><th scope="row">{ name }</th>{ cells }</tr> }
     });
     html! {
         <section class="card worth" aria-labelledby="worth-title">
-            <h2 id="worth-title">{ format!("{} {year}", language.worth_title()) }</h2>
+            <h2 id="worth-title">{ words::asked_of(language.worth_title(), year) }</h2>
             <p class="card-intro">{ language.worth_intro() }</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label={language.worth_title()}>
                 <table class="worth-table">
@@ -53,6 +53,7 @@ fn small_tkr(kr: rust_decimal::Decimal, language: crate::text::language::Languag
         .checked_div(rust_decimal::Decimal::ONE_THOUSAND)
         .unwrap_or_default();
     let decimals = match tkr.abs() {
+        size if size.round_dp(2).is_zero() => 0,
         size if size < rust_decimal::Decimal::TEN => 2,
         size if size < rust_decimal::Decimal::ONE_HUNDRED => 1,
         _ => 0,
