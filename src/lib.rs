@@ -18,18 +18,23 @@
 //! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
 //! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
 //!
-//! ## Two apps
+//! ## Three apps
 //!
-//! The page is two programs that share this library: the calculator ([`ui::app`], `src/main.rs`) and the library
-//! ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the audits.
-//! Each is loaded apart, so that neither weighs on the other's first load. `start.js` starts the one that the address
-//! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for the other:
-//! a scenario is in the address, so nothing is lost on the way.
+//! The page is three programs that share this library: the calculator ([`ui::app`], `src/main.rs`), the views for
+//! deciding ([`ui::decide`], `src/bin/decide.rs`: scenarios, comparison, what it takes, what matters most, in words), and
+//! the library ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the
+//! audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
+//! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for another: a
+//! scenario is in the address, so nothing is lost on the way. The two that calculate share how a document is opened and
+//! kept in step with the address ([`ui::hooks`]).
 //!
 //! Documents are files beside the page or one's own, which [`ui::source`] finds. The library reads and checks them. The
-//! calculator opens packed documents alone ([`data::packed`]): what it calculates with and shows, as few bytes that little
-//! code reads. Ours are packed when the page is built, by `src/bin/pack.rs`; an own file when it is kept. For every other
-//! link the calculator leaves for the library, which packs the file if it finds one and goes back ([`ui::packing`]).
+//! apps that calculate open packed documents alone ([`data::packed`]): what they calculate with and show, as few bytes
+//! that little code reads. Ours are packed when the page is built, by `src/bin/pack.rs`; an own file when it is kept. For every other
+//! link they leave for the library, which packs the file if it finds one and goes back ([`ui::packing`]).
+//!
+//! Scenarios are kept in the browser ([`ui::scenarios`]) as records ([`codec::record`]), the same text that a file of one
+//! holds. What is compared is in the link ([`codec::comparison`]): another browser needs nothing else.
 //!
 //! [`audit`] reads a document's `checks`, formulas over its own cells ([`data::formula`]), and carries beside every
 //! value how far rounding of the printed parts can move it.

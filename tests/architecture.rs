@@ -29,7 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("codec", &["model", "data", "audit", "text", "state"]),
     ("chart", &["model", "text"]),
     ("platform", &[]),
-    // The second app's own entry (the first one's is `main.rs`), and the program that packs our documents.
+    // The entries of the other apps (the calculator's is `main.rs`), and the program that packs our documents.
     ("bin", &["ui", "data"]),
     (
         "ui",

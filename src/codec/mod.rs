@@ -8,3 +8,4 @@ pub mod link_value;
 pub mod record;
 pub mod report;
 pub mod route;
+pub mod view;

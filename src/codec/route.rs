@@ -4,6 +4,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::link::{Split, split};
+pub use super::view::DecideView;
 use crate::data::formula;
 use crate::model::baseline::Baseline;
 use crate::model::figure::FigureId;
@@ -32,59 +33,6 @@ pub enum Route {
     },
     /// To the calculator.
     Calculator,
-}
-
-/// The views for deciding, in the order of their tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DecideView {
-    /// The scenarios that this browser keeps.
-    Scenarios,
-    /// Two to four of them side by side.
-    Compare,
-    /// What it takes to reach a result.
-    Balance,
-    /// What one of each is worth, and what matters most.
-    Effects,
-    /// The scenario told in a paragraph.
-    Words,
-}
-
-impl DecideView {
-    /// Every view.
-    pub const ALL: [Self; 5] = [
-        Self::Scenarios,
-        Self::Compare,
-        Self::Balance,
-        Self::Effects,
-        Self::Words,
-    ];
-
-    /// What a link calls it.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Scenarios => "scenarios",
-            Self::Compare => "compare",
-            Self::Balance => "balance",
-            Self::Effects => "effects",
-            Self::Words => "words",
-        }
-    }
-
-    /// The keys of a link that are this view's own.
-    #[must_use]
-    pub const fn keys(self) -> &'static [&'static str] {
-        match self {
-            Self::Compare => &["with", "ref"],
-            Self::Balance => &["target", "share"],
-            Self::Effects => &["range", "rows", "columns"],
-            Self::Scenarios | Self::Words => &[],
-        }
-    }
-
-    fn named(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.code() == code)
-    }
 }
 
 /// Where a fragment leads.
@@ -222,61 +170,5 @@ fn written<'a>(baseline: &str, parts: impl Iterator<Item = (&'a str, &'a str)>) 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_leads_to_one_place() {
-        assert_eq!(route(""), Route::Start { waiting: None });
-        assert_eq!(route("#/"), Route::Start { waiting: None });
-        assert_eq!(route("#/osteraker-2020?v=1"), Route::Calculator);
-        let cell = CellRef {
-            table: "t".into(),
-            row: "r".into(),
-            column: "c".into(),
-        };
-        let audit = Route::Audit {
-            baseline: "a".to_owned(),
-            cell: Some(cell.clone()),
-        };
-        assert_eq!(route(&to_audit("#/a?v=1&index.2020=3", Some(&cell))), audit);
-    }
-
-    #[test]
-    fn a_view_for_deciding_has_its_own_keys() {
-        let link = "#/a?v=1&index.2020=3&view=compare&with=document&with=x~v%3D1&ref=1";
-        let view = DecideView::Compare;
-        assert_eq!(route(link), Route::Decide { view });
-        assert_eq!(view_parts(link, view).len(), 3);
-        assert_eq!(to_view(link, view), link);
-        assert_eq!(
-            to_view(link, DecideView::Words),
-            "#/a?v=1&index.2020=3&view=words"
-        );
-        assert_eq!(to_calculator(link), "#/a?v=1&index.2020=3");
-        assert_eq!(to_view("#/a", DecideView::Balance), "#/a?view=balance");
-        for view in DecideView::ALL {
-            assert_eq!(route(&to_view("#/a?v=1", view)), Route::Decide { view });
-        }
-        assert_eq!(route("#/a?v=1&view=other"), Route::Calculator);
-    }
-
-    #[test]
-    fn a_link_is_turned_into_another_language() {
-        let english = in_language("#/a?v=1&view=audit", Language::English);
-        assert_eq!(english, "#/a?v=1&view=audit&lang=en");
-        assert_eq!(
-            in_language(&english, Language::Swedish),
-            "#/a?v=1&view=audit"
-        );
-    }
-
-    #[test]
-    fn the_way_back_keeps_the_scenario() {
-        let link = "#/a?v=1&index.2020=3&lang=en";
-        assert_eq!(to_calculator(&to_audit(link, None)), link);
-        assert_eq!(to_calculator(&to_figure(link, "required.2020")), link);
-        let waiting = Some(link.to_owned());
-        assert_eq!(route(&waiting_for(link)), Route::Start { waiting });
-    }
-}
+#[path = "route_tests.rs"]
+mod tests;

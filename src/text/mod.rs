@@ -29,5 +29,6 @@ pub mod quote;
 pub mod sentences;
 pub mod start;
 pub mod story;
+pub mod unit_words;
 pub mod units;
 pub mod value;

@@ -1,11 +1,14 @@
 //! What is done to kept scenarios, one deed after the other, each on what is stored at that moment: so no deed of this
 //! tab meets an older one, and what another tab wrote meanwhile is never written over.
 
+mod files;
+
 use std::rc::Rc;
+
+use files::opened;
 
 use super::scenarios::{self, Kept, Put};
 use crate::codec::record::{KeptPoint, Record, RecordFault};
-use crate::data::bytes;
 use crate::platform::clock;
 use crate::platform::database;
 use crate::platform::error::PlatformError;
@@ -182,28 +185,4 @@ async fn added(record: Record) -> Result<Came, PlatformError> {
         Put::Done => Came::Added(record.name),
         Put::Elsewhere(_) => Came::Elsewhere,
     })
-}
-
-async fn opened(file: &Chosen) -> Came {
-    let unread = |why| Came::Unread(Some(file.name()), why);
-    if bytes::size(file.size()).is_err() {
-        return unread(Unread::NoScenario);
-    }
-    let Ok(read) = file.bytes().await else {
-        return unread(Unread::Unreadable);
-    };
-    let Ok(text) = bytes::text(&read) else {
-        return unread(Unread::NoScenario);
-    };
-    match Record::read(text) {
-        Ok(mut record) => {
-            if record.name.is_empty() {
-                let name = file.name();
-                let stem = name.split('.').next().unwrap_or_default();
-                record.name = stem.into();
-            }
-            added(record).await.unwrap_or_else(Came::from)
-        }
-        Err(fault) => unread(reason(&fault)),
-    }
 }

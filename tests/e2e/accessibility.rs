@@ -13,7 +13,7 @@ fn axe() -> &'static str {
 }
 
 /// Fails with every violation that axe finds: rule, element, and what is wrong with it.
-fn axe_finds_nothing(page: &Page, state: &str) {
+pub fn axe_finds_nothing(page: &Page, state: &str) {
     let script = format!(
         "const done = arguments[arguments.length - 1];
          if (!window.axe) {{ (0, eval)({}); }}

@@ -64,6 +64,12 @@ pub fn signed_tkr(kr: Decimal, language: Language) -> String {
     format!("{}{NO_BREAK_SPACE}tkr", signed(thousands(kr), 0, language))
 }
 
+/// The same without the unit, where a heading has it: "+1 875".
+#[must_use]
+pub fn signed_whole_tkr(kr: Decimal, language: Language) -> String {
+    signed(thousands(kr), 0, language)
+}
+
 /// A share given in per cent (2.5 is two and a half): "2,5 %" in Swedish, "2.5%" in English.
 #[must_use]
 pub fn percent(value: Decimal, max_decimals: u32, language: Language) -> String {

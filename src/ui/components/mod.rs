@@ -34,6 +34,7 @@ pub mod plan_chart;
 pub mod printed_table;
 pub mod result;
 pub mod result_strip;
+pub mod result_tabs;
 pub mod story;
 pub mod switch;
 pub mod tools;

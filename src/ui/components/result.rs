@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::effects_apart::result_sentence;
 use super::figure::figure;
-use crate::codec::report::plain;
+use super::result_tabs::tabs;
 use crate::model::figure::{FigureId, Quantity};
 use crate::model::outcome::YearOutcome;
 use crate::state::action::Action;
@@ -49,46 +49,6 @@ pub fn result_panel(props: &Props) -> Html {
             // The same sentence stands under the bar where the screen is too narrow for it here: one of them is shown.
             <p class="result-sentence-wide">{ result_sentence(state, &props.on_explain) }</p>
         </section>
-    }
-}
-
-/// A tab for each year, with the requirement and what remains of it.
-pub fn tabs(props: &Props) -> Html {
-    let state = &props.state;
-    let tabs = state.outcome.years.iter().map(|year| {
-        let onclick = {
-            let (on_action, t) = (props.on_action.clone(), year.year);
-            move |_| on_action.emit(Action::SetYear(t))
-        };
-        let chosen = year.year == state.year();
-        tab(year, chosen, state.view.language, Callback::from(onclick))
-    });
-    html! { <>{ for tabs }</> }
-}
-
-fn tab(
-    year: &YearOutcome,
-    chosen: bool,
-    language: Language,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    let headline = FigureId::whole(Quantity::Headline, year.year);
-    let required = FigureId::whole(Quantity::Required, year.year);
-    html! {
-        <button key={year.year.0} type="button" class="result-year" aria-pressed={chosen.to_string()} {onclick}>
-            <span class="result-year-name">{ year.year.to_string() }</span>
-            <span class="result-year-figures">
-                <span class="visually-hidden">{ format!(" {} ", language.headline()) }</span>
-                <data value={plain(year.headline.kr())} data-figure={headline.to_string()}>
-                    { write::whole_tkr(year.headline.kr(), language) }
-                </data>
-                <span aria-hidden="true">{ " → " }</span>
-                <span class="visually-hidden">{ format!(", {} ", language.required()) }</span>
-                <data value={plain(year.required.kr())} data-figure={required.to_string()}>
-                    { write::whole_tkr(year.required.kr(), language) }
-                </data>
-            </span>
-        </button>
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::figure::figure;
-use super::result::{Props as Tabs, tabs};
+use super::result_tabs::tabs;
 use crate::model::figure::{FigureId, Quantity};
 use crate::text::number::write;
 
@@ -11,7 +11,7 @@ use crate::text::number::write;
 pub use super::result::Props;
 
 /// The year tabs and the figures of the chosen year.
-pub fn result_strip(props: &Tabs) -> Html {
+pub fn result_strip(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let steps = [

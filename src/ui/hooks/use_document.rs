@@ -8,9 +8,10 @@ use crate::codec::link::{self, Opened};
 use crate::codec::route;
 use crate::data::document::Document;
 use crate::model::figure::FigureId;
-use crate::platform::{address, storage};
+use crate::platform::{address, clock, storage};
 use crate::state::action::Action;
 use crate::state::app_state::AppState;
+use crate::state::history::Moment;
 use crate::text::language::Language;
 use crate::text::notice::LinkNotice;
 use crate::ui::hooks::use_preferences::LANGUAGE;
@@ -86,10 +87,13 @@ fn started(document: Rc<Document>, fragment: &str) -> Phase {
     source::remember(document.baseline.id.as_str());
     match AppState::new(document) {
         Ok(state) => Phase::Running(Box::new(Start {
-            state: state.after(Action::Load {
-                scenario: opened.scenario,
-                view: opened.view,
-            }),
+            state: state.after_at(
+                Action::Load {
+                    scenario: opened.scenario,
+                    view: opened.view,
+                },
+                Moment(clock::now()),
+            ),
             notices: Rc::new(opened.notices),
             explained: explained.into_iter().collect(),
             fragment: Rc::from(fragment),

@@ -26,6 +26,8 @@ pub struct Desk {
     pub(super) note: Rc<str>,
     /// The history as it was read or written last.
     pub(super) kept: History,
+    /// The history as it is known to be kept.
+    pub(super) before: History,
     /// Whether it is known what is kept: before that nothing is written.
     pub(super) ready: bool,
     pub(super) renamed: bool,
@@ -47,6 +49,7 @@ impl Desk {
     ) -> Self {
         Self {
             kept: state.history.clone(),
+            before: state.history.clone(),
             state,
             on_action,
             show,
@@ -101,6 +104,7 @@ impl Desk {
         self.known = Some(record.revision);
         self.note = Rc::clone(&record.note);
         self.kept = history.clone();
+        self.before = history.clone();
         self.now = Keeping {
             name: Rc::clone(&record.name),
             saving: Saving::Done,
@@ -108,6 +112,23 @@ impl Desk {
         };
         self.waiting = None;
         Some(history)
+    }
+
+    /// Where no more than the name or the note was changed elsewhere, they are taken over and the writing goes on.
+    fn takes_over(&mut self, there: &Kept) -> bool {
+        let Ok(record) = &there.record else {
+            return false;
+        };
+        let same = record.points == Record::points_of(&self.before, self.state.baseline());
+        if same {
+            self.known = Some(record.revision);
+            self.note = Rc::clone(&record.note);
+            if !self.renamed {
+                self.now.name = Rc::clone(&record.name);
+            }
+            self.again = true;
+        }
+        same
     }
 
     /// A place in storage of its own.
@@ -122,8 +143,10 @@ impl Desk {
         self.now.saving = match put {
             Ok(Put::Done) => {
                 self.known = Some(revision);
+                self.before = self.kept.clone();
                 Saving::Done
             }
+            Ok(Put::Elsewhere(Some(there))) if self.takes_over(&there) => Saving::Begun,
             Ok(Put::Elsewhere(_)) => {
                 let name: Rc<str> = keeping::apart(&self.now.name).into();
                 let before = std::mem::replace(&mut self.now.name, Rc::clone(&name));

@@ -3,6 +3,7 @@
 mod card;
 mod history;
 mod opening;
+mod years;
 
 pub use card::called;
 

@@ -51,11 +51,11 @@ fn head(sides: &Sides, place: usize, column: &Column, shown: &Shown) -> Html {
             </h3>
             <p class="compare-partly" hidden={!shown.partly}>{ language.compare_partly() }</p>
             <p class="compare-reference" hidden={!is_reference}>{ language.compare_is_reference() }</p>
-            <p class="kept-tools">
+            <p class="compare-tools">
                 <a class="button" href={shown.link.clone()} aria-label={label(language.kept_open())}>{ language.kept_open() }</a>
-                <button type="button" class="button" onclick={refer} hidden={is_reference}
+                <button type="button" class="button button-quiet" onclick={refer} hidden={is_reference}
                     aria-label={label(language.compare_as_reference())}>{ language.compare_as_reference() }</button>
-                <button type="button" class="button" onclick={remove} hidden={few}
+                <button type="button" class="button button-quiet" onclick={remove} hidden={few}
                     aria-label={label(language.compare_take_away())}>{ language.compare_take_away() }</button>
             </p>
             <div hidden={!carried}>

@@ -124,7 +124,7 @@ fn group(sides: &Sides, year: Option<Year>) -> Html {
         let said = if is_reference {
             html! { { "–" } }
         } else {
-            html! { <data value={plain(kr)} data-figure={name}>{ write::signed_tkr(kr, language) }</data> }
+            html! { <data value={plain(kr)} data-figure={name}>{ write::signed_whole_tkr(kr, language) }</data> }
         };
         html! { <td key={shown.id.clone()}>{ said }</td> }
     });

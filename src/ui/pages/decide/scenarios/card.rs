@@ -2,25 +2,21 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::codec::link;
 use crate::codec::record::{MOST_NAME, MOST_NOTE, Record};
-use crate::codec::report::plain;
-use crate::model::calculate::calculate;
 use crate::platform::{clock, file};
 use crate::state::history::Moment;
-use crate::text::balance::Balance;
 use crate::text::kept;
 use crate::text::language::Language;
-use crate::text::number::write;
 use crate::text::{letters, names};
 use crate::ui::components::draft_field::DraftField;
 use crate::ui::components::fold::Fold;
 use crate::ui::hooks::use_store::Store;
 use crate::ui::kept::{Deed, reason};
 use crate::ui::scenarios::{self, Kept};
+
+use super::years::years;
 
 /// What cards are drawn with.
 pub struct Cards<'a> {
@@ -84,7 +80,7 @@ impl Cards<'_> {
             <li key={id.to_string()} class="kept" aria-current={is_here.then_some("true")}>
                 { self.head(kept, record, is_here) }
                 <p class="kept-note" hidden={record.note.is_empty()}>{ record.note.clone() }</p>
-                { self.years(id, record) }
+                { years(self.state, id, record) }
                 { self.tools(kept, record) }
                 { fields }
             </li>
@@ -133,38 +129,6 @@ impl Cards<'_> {
                 <span class="tag tag-changed" hidden={!is_here}>{ language.kept_here() }</span>
                 <span class="kept-when">{ format!("{} {}", language.kept_changed(), when(record.changed(), language)) }</span>
             </div>
-        }
-    }
-
-    /// What remains in each year, with whether that is balance.
-    fn years(&self, id: &str, record: &Record) -> Html {
-        let language = self.language();
-        let baseline = self.state.baseline();
-        let scenario = link::open_kept(baseline, &link::split(&record.link())).scenario;
-        let Ok(outcome) = calculate(baseline, &scenario) else {
-            return html! { <p class="kept-note">{ language.refused() }</p> };
-        };
-        let year = |(name, kr, words): (String, Decimal, String)| {
-            let figure = format!("{id}.remaining.{name}");
-            html! {
-                <div key={name.clone()}>
-                    <dt>{ name }</dt>
-                    <dd>
-                        <data value={plain(kr)} data-figure={figure}>{ write::tkr(kr, language) }</data>
-                        <span class="kept-balance">{ words }</span>
-                    </dd>
-                </div>
-            }
-        };
-        let years = outcome.years.iter().map(|year| {
-            let words = Balance::of(year.remaining).short_words(language);
-            (year.year.to_string(), year.remaining.kr(), words.to_owned())
-        });
-        html! {
-            <>
-                <p class="kept-label">{ language.remaining() }</p>
-                <dl class="kept-years">{ for years.map(year) }</dl>
-            </>
         }
     }
 
