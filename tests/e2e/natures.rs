@@ -68,7 +68,7 @@ fn nothing_is_said_of_effects_before_anything_is_changed() {
 
 #[test]
 fn one_index_becomes_one_for_each_kind_of_cost_and_back() {
-    let page = Page::open("#/osteraker-2020?v=1");
+    let page = Page::open("#/linkoping-2018?v=1");
     assert_eq!(page.count("input[name=index]"), 0);
     page.go("#/osteraker-2019?v=1");
     let levers = || page.count("[data-lever^='index.'][data-lever$='.2019']");
