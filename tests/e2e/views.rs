@@ -31,7 +31,7 @@ fn lines(page: &Page, place: &str) -> Vec<(String, Decimal)> {
 /// The bridge adds up: its steps to the requirement, and on to what is left to save and what remains.
 fn adds_up(page: &Page) {
     let mut sum = Decimal::ZERO;
-    for (name, value) in lines(page, &format!("{BRIDGE} ol")) {
+    for (name, value) in lines(page, "#bridge-chart") {
         let quantity = name
             .trim_start_matches("measure-0.")
             .split('.')
@@ -65,7 +65,7 @@ fn the_bridge_adds_up() {
         adds_up(&page);
         page.reveal(&format!("{BRIDGE} table"));
         assert_eq!(
-            lines(&page, &format!("{BRIDGE} ol")),
+            lines(&page, "#bridge-chart"),
             lines(&page, &format!("{BRIDGE} table")),
             "{parts}"
         );
