@@ -1,7 +1,5 @@
 //! Links: `#/<baseline>?v=1&<lever>=<value>&…`, only what differs from the document, levers sorted, then the view.
 
-use std::collections::BTreeSet;
-
 use super::link_value::{decimal, decoded, lever, measure, measure_text, series, year};
 use crate::model::baseline::Baseline;
 use crate::model::calculate::calculate;
@@ -77,9 +75,9 @@ pub fn open(baseline: &Baseline, split: &Split) -> Opened {
 #[must_use]
 pub fn open_kept(baseline: &Baseline, split: &Split) -> Opened {
     let mut opened = Opened::default();
-    let mut seen = BTreeSet::new();
-    for (key, value) in &split.parts {
-        if !REPEATED.contains(&key.as_str()) && !seen.insert(key.as_str()) {
+    for (place, (key, value)) in split.parts.iter().enumerate() {
+        let mut before = split.parts.iter().take(place);
+        if !REPEATED.contains(&key.as_str()) && before.any(|(known, _)| known == key) {
             opened
                 .notices
                 .push(LinkNotice::Repeated { key: key.clone() });

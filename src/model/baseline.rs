@@ -1,6 +1,5 @@
 //! A baseline: one committee's published figures, as the model takes them.
 
-use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use rust_decimal::Decimal;
@@ -130,21 +129,14 @@ impl BaselineParts {
     }
 
     fn check_ids(&self) -> Result<(), ModelError> {
-        let mut seen = BTreeSet::new();
-        let ids = (self.items.iter().map(|item| item.id.as_str()))
+        let ids: Vec<&str> = (self.items.iter().map(|item| item.id.as_str()))
             .chain(self.lumps.iter().map(|lump| lump.id.as_str()))
-            .chain(self.cost_types.iter().map(|kind| kind.id.as_str()));
-        for id in ids {
-            if !seen.insert(id) {
-                return Err(ModelError::DuplicateId { id: id.to_owned() });
-            }
-        }
+            .chain(self.cost_types.iter().map(|kind| kind.id.as_str()))
+            .collect();
         // An area is named apart from the rest: `ekonomiskt-bistand` may be an area and an item.
-        let mut areas = BTreeSet::new();
-        if let Some(twice) = self.areas.iter().find(|area| !areas.insert(&area.id)) {
-            return Err(ModelError::DuplicateId {
-                id: twice.id.to_string(),
-            });
+        let areas: Vec<&str> = self.areas.iter().map(|area| area.id.as_str()).collect();
+        if let Some(id) = twice(&ids).or_else(|| twice(&areas)) {
+            return Err(ModelError::DuplicateId { id: id.to_owned() });
         }
         let followed = (self.items.iter().map(|item| item.cost_type.as_ref()))
             .chain(self.lumps.iter().map(|lump| lump.cost_type.as_ref()));
@@ -197,4 +189,12 @@ fn check_share(name: &str, share: Share, least: Decimal, most: Decimal) -> Resul
         });
     }
     Ok(())
+}
+
+/// The first name that stands a second time.
+fn twice<'a>(names: &[&'a str]) -> Option<&'a str> {
+    let again =
+        |(place, name): &(usize, &&str)| names.iter().take(*place).any(|before| before == *name);
+    let found = names.iter().enumerate().find(again);
+    found.map(|(_, name)| *name)
 }

@@ -19,6 +19,7 @@ pub mod item;
 pub mod knob;
 pub mod lever;
 pub mod measure;
+pub mod ordered;
 pub mod origin;
 pub mod outcome;
 pub mod quantity;

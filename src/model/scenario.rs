@@ -1,7 +1,5 @@
 //! A scenario: what someone changed from a baseline, and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rust_decimal::Decimal;
 use thiserror::Error;
 
@@ -10,6 +8,7 @@ use super::error::ModelError;
 use super::inputs::Inputs;
 use super::lever::{Lever, Nature};
 use super::measure::Measure;
+use super::ordered::Ordered;
 use super::series::Series;
 
 /// What is taken as known when a year begins.
@@ -45,13 +44,13 @@ pub enum LeverError {
 /// The levers that were moved, the carry mode and the measures. The order of moving leaves no trace.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Scenario {
-    levers: BTreeMap<Lever, Decimal>,
+    levers: Ordered<Lever, Decimal>,
     /// What is taken as known when a year begins.
     pub carry: Carry,
     /// Measures that the user added, in the user's order.
     pub measures: Vec<Measure>,
     /// Those that someone took for the other nature than theirs.
-    moved: BTreeSet<Series>,
+    moved: Ordered<Series, ()>,
 }
 
 impl Scenario {
@@ -122,7 +121,7 @@ impl Scenario {
 
     /// Lets every cost type follow the general index, or its own in the document.
     pub fn clear_indices_of_types(&mut self) {
-        (self.levers).retain(|lever, _| !matches!(lever, Lever::IndexOf(..)));
+        (self.levers).retain(|lever| !matches!(lever, Lever::IndexOf(..)));
     }
 
     /// The value that a lever was set to, in its unit.
@@ -139,7 +138,7 @@ impl Scenario {
     /// Whether an input is an assumption or a decision.
     #[must_use]
     pub fn nature(&self, series: &Series) -> Nature {
-        match (self.moved.contains(series), series.nature()) {
+        match (self.moved.get(series).is_some(), series.nature()) {
             (false, nature) => nature,
             (true, Nature::Assumption) => Nature::Decision,
             (true, Nature::Decision) => Nature::Assumption,
@@ -160,14 +159,14 @@ impl Scenario {
         if series.nature() == nature {
             self.moved.remove(&series);
         } else {
-            self.moved.insert(series);
+            self.moved.insert(series, ());
         }
         Ok(())
     }
 
     /// The inputs that someone took for another nature than theirs, each with the one it has now.
     pub fn moved_natures(&self) -> impl Iterator<Item = (&Series, Nature)> {
-        (self.moved.iter()).map(|series| (series, self.nature(series)))
+        (self.moved.iter()).map(|(series, ())| (series, self.nature(series)))
     }
 
     /// The same without what is decided: what would be if the assumptions hold and nobody does anything.
@@ -175,7 +174,7 @@ impl Scenario {
     pub fn assumptions_alone(&self) -> Self {
         let mut alone = self.clone();
         alone.measures = Vec::new();
-        (alone.levers).retain(|lever, _| self.nature(&lever.series()) == Nature::Assumption);
+        (alone.levers).retain(|lever| self.nature(&lever.series()) == Nature::Assumption);
         alone
     }
 

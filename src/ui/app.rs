@@ -3,15 +3,17 @@
 use yew::prelude::*;
 
 use super::announcement::announcement;
-use super::components::announcer::Announcer;
-use super::components::explanation::ExplanationDialog;
+use super::components::announcer::use_announcer;
+use super::components::explanation::{self, use_explanation};
 use super::components::header::header;
 use super::components::notices::notices;
+use super::components::tools::{self, use_tools};
 use super::hooks::use_address::use_address;
+use super::hooks::use_deferred::use_deferred;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
 use super::hooks::use_session::use_session;
 use super::hooks::use_undo_keys::use_undo_keys;
-use super::pages::calculator::Calculator;
+use super::pages::calculator::{self, calculator};
 use crate::codec::link;
 use crate::codec::route::Route;
 use crate::model::calculate::calculate;
@@ -76,16 +78,41 @@ fn Running(props: &RunningProps) -> Html {
 
     let explained = session.explained.clone();
     let on_explain = explained.on_explain.clone();
+    // The result answers at once; what takes longer to draw follows before the next picture on the screen.
+    let later = use_deferred(state.clone());
+    let announcer = use_announcer(announcement(&state));
+    let tools = use_tools(&tools::Props {
+        state: state.clone(),
+        here: here.clone(),
+        on_action: session.on_action.clone(),
+        ways: true,
+    });
+    let dialog = use_explanation(&explanation::Props {
+        state: state.clone(),
+        here: here.clone(),
+        path: explained.path,
+        on_explain: on_explain.clone(),
+        on_back: explained.on_back,
+        on_close: explained.on_close,
+    });
+    let calculator = calculator(calculator::Props {
+        state,
+        later,
+        tools,
+        on_action: session.on_action.clone(),
+        on_explain,
+        on_copy,
+        on_print,
+    });
     html! {
         <div class="page">
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
             { header(&session.header(&here)) }
             { notices(&session.notices()) }
-            <Calculator state={state.clone()} here={here.clone()} on_action={session.on_action.clone()} on_explain={on_explain.clone()} {on_copy} {on_print} />
+            { calculator }
             { session.footer() }
-            <Announcer text={announcement(&state)} />
-            <ExplanationDialog {state} {here} path={explained.path} {on_explain}
-                on_back={explained.on_back} on_close={explained.on_close} />
+            { announcer }
+            { dialog }
         </div>
     }
 }

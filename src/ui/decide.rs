@@ -6,10 +6,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcement::announcement;
-use super::components::announcer::Announcer;
-use super::components::explanation::ExplanationDialog;
+use super::components::announcer::use_announcer;
+use super::components::explanation::{self, use_explanation};
 use super::components::header::header;
 use super::components::notices::notices;
+use super::components::tools::{self, use_tools};
 use super::hooks::use_address::use_address;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
 use super::hooks::use_session::use_session;
@@ -140,6 +141,21 @@ fn Running(props: &RunningProps) -> Html {
     let here = AttrValue::from(here);
     let explained = session.explained.clone();
     let on_explain = explained.on_explain.clone();
+    let announcer = use_announcer(announcement(&state));
+    let tools = use_tools(&tools::Props {
+        state: state.clone(),
+        here: here.clone(),
+        on_action: session.on_action.clone(),
+        ways: false,
+    });
+    let dialog = use_explanation(&explanation::Props {
+        state: state.clone(),
+        here: here.clone(),
+        path: explained.path,
+        on_explain: on_explain.clone(),
+        on_back: explained.on_back,
+        on_close: explained.on_close,
+    });
     let shown = decide::Props {
         state: state.clone(),
         parts: place
@@ -156,11 +172,10 @@ fn Running(props: &RunningProps) -> Html {
         <div class="page">
             <a class="skip" href="#view" onclick={skip}>{ language.skip_to_content() }</a>
             { header(&session.header(&here)) }
-            { page(place.view, &tabs, notices(&session.notices()), shown) }
+            { page(place.view, &tabs, (tools, notices(&session.notices())), shown) }
             { session.footer() }
-            <Announcer text={announcement(&state)} />
-            <ExplanationDialog {state} {here} path={explained.path} {on_explain}
-                on_back={explained.on_back} on_close={explained.on_close} />
+            { announcer }
+            { dialog }
         </div>
     }
 }

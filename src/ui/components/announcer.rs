@@ -6,20 +6,13 @@ use yew::prelude::*;
 /// How long a movement must rest before it is announced, so that a drag is said once.
 const REST_MS: u32 = 600;
 
-/// Properties of [`Announcer`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The sentence for the last change; empty for none.
-    pub text: AttrValue,
-}
-
-/// A live region that nobody sees.
-#[component]
-pub fn Announcer(props: &Props) -> Html {
+/// A live region that nobody sees. `text` is the sentence for the last change; empty for none.
+#[hook]
+pub fn use_announcer(text: AttrValue) -> Html {
     let said = use_state(AttrValue::default);
     {
         let said = said.setter();
-        use_effect_with(props.text.clone(), move |text| {
+        use_effect_with(text, move |text| {
             let text = text.clone();
             let timeout = Timeout::new(REST_MS, move || said.set(text));
             move || drop(timeout)

@@ -39,6 +39,12 @@ pub struct Props {
 /// A dialog that is open while the path has a figure.
 #[component]
 pub fn ExplanationDialog(props: &Props) -> Html {
+    use_explanation(props)
+}
+
+/// The same for who has hooks: a component of its own is more to load.
+#[hook]
+pub fn use_explanation(props: &Props) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();

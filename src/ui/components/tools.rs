@@ -11,8 +11,7 @@ use crate::text::language::Language;
 use crate::ui::hooks::use_record::{Recorder, Saving, Told, use_record};
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`Tools`].
-#[derive(Properties, PartialEq)]
+/// What [`use_tools`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -21,13 +20,12 @@ pub struct Props {
     /// What the person does.
     pub on_action: Callback<Action>,
     /// Whether the ways to the other views stand here too.
-    #[prop_or(true)]
     pub ways: bool,
 }
 
-/// The row of tools, drawn apart from the rest: that a scenario was saved draws nothing else anew.
-#[component]
-pub fn Tools(props: &Props) -> Html {
+/// The row of tools.
+#[hook]
+pub fn use_tools(props: &Props) -> Html {
     let language = props.state.view.language;
     let recorder = use_record(&props.state, &props.on_action);
     let draft = use_state(|| None::<String>);

@@ -14,17 +14,16 @@ use crate::ui::components::lever_panel::{self, lever_panel};
 use crate::ui::components::plan::{self, plan};
 use crate::ui::components::result::{self, result_panel};
 use crate::ui::components::story::paragraphs;
-use crate::ui::components::tools::Tools;
-use crate::ui::hooks::use_deferred::use_deferred;
 use crate::ui::hooks::use_store::Store;
 
-/// Properties of [`Calculator`].
-#[derive(Clone, Properties, PartialEq)]
+/// What [`calculator`] draws.
 pub struct Props {
     /// The state.
     pub state: Store,
-    /// The link to it.
-    pub here: AttrValue,
+    /// The state as the levers and pictures show it: a little later than the result, which answers at once.
+    pub later: Store,
+    /// The row of tools.
+    pub tools: Html,
     /// What the person does.
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
@@ -36,12 +35,10 @@ pub struct Props {
 }
 
 /// The calculator.
-#[component]
-pub fn Calculator(props: &Props) -> Html {
+pub fn calculator(props: Props) -> Html {
     let state = &props.state;
-    // The result answers at once; what takes longer to draw follows before the next picture on the screen.
     let later = ViewsProps {
-        state: use_deferred(state.clone()),
+        state: props.later.clone(),
         on_action: props.on_action.clone(),
         on_explain: props.on_explain.clone(),
         on_copy: props.on_copy.clone(),
@@ -56,7 +53,7 @@ pub fn Calculator(props: &Props) -> Html {
         <main class="calculator" id="main">
             { result }
             <p class="result-sentence">{ result_sentence(state, &props.on_explain) }</p>
-            <Tools state={state.clone()} here={props.here.clone()} on_action={props.on_action.clone()} />
+            { props.tools }
             <Views ..later />
         </main>
     }

@@ -14,7 +14,6 @@ use crate::codec::route::DecideView;
 use crate::model::figure::FigureId;
 use crate::state::action::Action;
 use crate::ui::components::result_strip::{self, result_strip};
-use crate::ui::components::tools::Tools;
 use crate::ui::components::view_tabs::view_tabs;
 use crate::ui::hooks::use_store::Store;
 
@@ -36,16 +35,18 @@ pub struct Props {
 }
 
 /// Tabs, result and the view that is shown. `tabs` has the link to each view.
-pub fn page(view: DecideView, tabs: &[(DecideView, String)], notices: Html, props: Props) -> Html {
+pub fn page(
+    view: DecideView,
+    tabs: &[(DecideView, String)],
+    (tools, notices): (Html, Html),
+    props: Props,
+) -> Html {
     let language = props.state.view.language;
     let strip = result_strip(&result_strip::Props {
         state: props.state.clone(),
         on_action: props.on_action.clone(),
         on_explain: props.on_explain.clone(),
     });
-    let tools = html! {
-        <Tools state={props.state.clone()} here={props.here.clone()} on_action={props.on_action.clone()} ways=false />
-    };
     let tabs = view_tabs(view, tabs, &props.here, language);
     let shown = match view {
         DecideView::Scenarios => html! { <scenarios::Scenarios ..props /> },
