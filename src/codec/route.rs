@@ -150,6 +150,15 @@ pub fn figure(link: &str, baseline: &Baseline) -> Option<FigureId> {
     formula::figure_named(&decoded(name), baseline)
 }
 
+/// The same link without what the library alone shows: to the calculator, or to the view for deciding that it names.
+#[must_use]
+pub fn to_calculating(link: &str) -> String {
+    match route(link) {
+        Route::Decide { view } => to_view(link, view),
+        _ => to_calculator(link),
+    }
+}
+
 /// The documents, with a link that waits for a file.
 #[must_use]
 pub fn waiting_for(link: &str) -> String {

@@ -56,3 +56,12 @@ fn the_way_back_keeps_the_scenario() {
     let waiting = Some(link.to_owned());
     assert_eq!(route(&waiting_for(link)), Route::Start { waiting });
 }
+
+#[test]
+fn a_comparison_that_waits_for_a_file_is_still_one_afterwards() {
+    let link = "#/a?v=1&index.2020=3&view=compare&with=document&with=x~v%3D1";
+    let waiting = Some(link.to_owned());
+    assert_eq!(route(&waiting_for(link)), Route::Start { waiting });
+    assert_eq!(to_calculating(link), link);
+    assert_eq!(to_calculating("#/a?v=1&view=audit"), "#/a?v=1");
+}

@@ -21,7 +21,7 @@ pub fn view_tabs(
         }
     };
     html! {
-        <nav class="view-tabs" aria-label={language.views()}>
+        <nav class="view-tabs table-scroll" aria-label={language.views()}>
             <a key="calculator" class="view-tab" href={calculator}>{ language.view_calculator() }</a>
             { for tabs.iter().map(tab) }
         </nav>

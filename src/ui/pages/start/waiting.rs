@@ -11,7 +11,7 @@ use crate::ui::source::{self, Missing};
 
 /// The link that waits, if it leads to a document.
 pub fn of_link(link: &str) -> Option<Waiting> {
-    let link = route::to_calculator(link);
+    let link = route::to_calculating(link);
     let id = link::split(&link).baseline;
     (!id.is_empty()).then_some(Waiting { link, id })
 }

@@ -175,8 +175,13 @@ impl Cards<'_> {
                 let _ = file::save(&name, &text);
             }
         };
+        let of = if name.is_empty() {
+            language.kept_broken()
+        } else {
+            name
+        };
         html! {
-            <button type="button" class="button" {onclick} aria-label={format!("{}: {name}", language.kept_save())}>
+            <button type="button" class="button" {onclick} aria-label={format!("{}: {of}", language.kept_save())}>
                 { language.kept_save() }
             </button>
         }
