@@ -1,5 +1,6 @@
 //! The value of a check's formula, and how far rounding of its printed parts can move it.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use crate::data::document::Document;
@@ -87,37 +88,35 @@ fn pair(left: Evaluated, operator: Operator, right: Evaluated) -> Option<Evaluat
     match operator {
         Operator::Plus | Operator::Minus => {
             let value = match operator {
-                Operator::Minus => a.checked_sub(b)?,
-                _ => a.checked_add(b)?,
+                Operator::Minus => a.minus(b)?,
+                _ => a.plus(b)?,
             };
-            let slack = left.slack.checked_add(right.slack)?;
+            let slack = left.slack.plus(right.slack)?;
             let holds = nothing || value.scale() >= a.scale().max(b.scale());
-            let slack = slack.checked_add(rest(value, holds))?;
+            let slack = slack.plus(rest(value, holds))?;
             Some(Evaluated { value, slack })
         }
         // |a·b − (a±s)(b±t)| is at most |a|·t + |b|·s + s·t.
         Operator::Times => {
-            let value = a.checked_mul(b)?;
+            let value = a.times(b)?;
             let holds = nothing || value.scale() == a.scale() + b.scale();
-            let slack = (a.abs().checked_mul(right.slack)?)
-                .checked_add(b.abs().checked_mul(left.slack)?)?
-                .checked_add(left.slack.checked_mul(right.slack)?)?
-                .checked_add(rest(value, holds))?;
+            let slack = (a.abs().times(right.slack)?)
+                .plus(b.abs().times(left.slack)?)?
+                .plus(left.slack.times(right.slack)?)?
+                .plus(rest(value, holds))?;
             Some(Evaluated { value, slack })
         }
         // |a/b − (a±s)/(b±t)| is at most (s + |a/b|·t) / (|b| − t).
         Operator::Over => {
-            let value = a.checked_div(b)?;
-            let smallest = b.abs().checked_sub(right.slack)?;
+            let value = a.over(b)?;
+            let smallest = b.abs().minus(right.slack)?;
             if smallest <= Decimal::ZERO {
                 return None;
             }
-            let above = left
-                .slack
-                .checked_add(value.abs().checked_mul(right.slack)?)?;
-            let holds = value.checked_mul(b) == Some(a);
-            let slack = above.checked_div(smallest)?;
-            let slack = slack.checked_add(rest(value, holds))?;
+            let above = left.slack.plus(value.abs().times(right.slack)?)?;
+            let holds = value.times(b) == Some(a);
+            let slack = above.over(smallest)?;
+            let slack = slack.plus(rest(value, holds))?;
             Some(Evaluated { value, slack })
         }
     }

@@ -8,6 +8,7 @@ pub mod evaluate;
 pub mod used;
 mod verdict;
 
+use crate::model::exact::Exact;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -142,7 +143,7 @@ pub fn audit(document: &Document) -> Result<Audit<'_>, ModelError> {
                     .map(|elsewhere| Comparison {
                         elsewhere,
                         difference: Printed::read(&elsewhere.printed)
-                            .and_then(|there| there.value.checked_sub(printed.value)),
+                            .and_then(|there| there.value.minus(printed.value)),
                     });
                 cells.push(CellAudit {
                     beside: beside.collect(),
@@ -182,8 +183,8 @@ fn finding<'a>(
     let computed = unit.from_model(evaluated.value)?;
     let slack = unit.from_model(evaluated.slack)?;
     let rounded = printed.round(computed);
-    let difference = printed.value.checked_sub(computed)?;
-    let bound = slack.checked_add(printed.half_unit())?;
+    let difference = printed.value.minus(computed)?;
+    let bound = slack.plus(printed.half_unit())?;
     let verdict = if is_nothing(difference) {
         Verdict::Exact
     } else if rounded == printed.value || difference.abs() <= bound {

@@ -1,5 +1,6 @@
 //! The bridge: bars that each start where the one before ended, and totals that start at zero.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::scale::Scale;
@@ -142,14 +143,14 @@ fn spans(steps: &[Step]) -> Vec<Span> {
                 Kind::Total => Decimal::ZERO,
                 Kind::Change => level,
             };
-            level = from.saturating_add(step.value);
+            level = from.plus_at_most(step.value);
             Span {
                 from,
                 to: level,
                 document: step
                     .document
                     .filter(|document| *document != step.value)
-                    .map(|document| from.saturating_add(document)),
+                    .map(|document| from.plus_at_most(document)),
                 sense: sense(step),
             }
         })

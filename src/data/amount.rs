@@ -1,5 +1,6 @@
 //! Reading an input's amount: decimals with a point, as tools write them, in one of a few units.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::fault::FaultKind;
@@ -31,7 +32,7 @@ pub fn decimal(node: &Node<'_>) -> Option<Decimal> {
     };
     let value = match text.split_once('/') {
         Some((above, below)) => {
-            (read(above).zip(read(below))).and_then(|(above, below)| above.checked_div(below))
+            (read(above).zip(read(below))).and_then(|(above, below)| above.over(below))
         }
         None => read(text),
     };

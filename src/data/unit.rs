@@ -1,5 +1,6 @@
 //! The units that documents print figures in, and those of the model's inputs.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -81,9 +82,9 @@ impl Unit {
     #[must_use]
     pub fn in_model(self, value: Decimal) -> Option<Decimal> {
         match self {
-            Self::Tkr => value.checked_mul(Decimal::ONE_THOUSAND),
-            Self::Mnkr => value.checked_mul(Decimal::from(1_000_000)),
-            Self::Percent => value.checked_div(Decimal::ONE_HUNDRED),
+            Self::Tkr => value.times(Decimal::ONE_THOUSAND),
+            Self::Mnkr => value.times(Decimal::from(1_000_000)),
+            Self::Percent => value.over(Decimal::ONE_HUNDRED),
             _ => Some(value),
         }
     }
@@ -93,9 +94,9 @@ impl Unit {
     #[must_use]
     pub fn from_model(self, value: Decimal) -> Option<Decimal> {
         match self {
-            Self::Tkr => value.checked_div(Decimal::ONE_THOUSAND),
-            Self::Mnkr => value.checked_div(Decimal::from(1_000_000)),
-            Self::Percent => value.checked_mul(Decimal::ONE_HUNDRED),
+            Self::Tkr => value.over(Decimal::ONE_THOUSAND),
+            Self::Mnkr => value.over(Decimal::from(1_000_000)),
+            Self::Percent => value.times(Decimal::ONE_HUNDRED),
             _ => Some(value),
         }
     }

@@ -1,5 +1,6 @@
 //! A baseline: one committee's published figures, as the model takes them.
 
+use crate::model::exact::Exact;
 use std::ops::Deref;
 
 use rust_decimal::Decimal;
@@ -171,9 +172,9 @@ impl BaselineParts {
         }
         let mut sum = Decimal::ZERO;
         for cost_type in &self.cost_types {
-            sum = sum.saturating_add(cost_type.weight.value.fraction());
+            sum = sum.plus_at_most(cost_type.weight.value.fraction());
         }
-        if sum.saturating_sub(Decimal::ONE).abs() > WEIGHT_TOLERANCE {
+        if sum.minus_at_most(Decimal::ONE).abs() > WEIGHT_TOLERANCE {
             return Err(ModelError::WeightsNotOne { sum });
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! Measures: decided or proposed savings.
 
+use crate::model::exact::Exact;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;

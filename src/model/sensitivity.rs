@@ -1,5 +1,6 @@
 //! What one is worth, and what matters most: what remains when one number is another, less what remains now.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::baseline::Baseline;
@@ -79,7 +80,7 @@ fn one_more(
     let raise = |lever: Lever, by: Decimal| {
         let now = outcome.inputs.lever_value(baseline, &lever)?;
         let mut with = scenario.clone();
-        with.set(baseline, lever, now.checked_add(by)?).ok()?;
+        with.set(baseline, lever, now.plus(by)?).ok()?;
         Some(with)
     };
     match one {
@@ -161,7 +162,7 @@ pub fn largest_move(baseline: &Baseline, stated: &Outcome, lever: &Lever) -> Opt
         .filter_map(|year| (stated.inputs).lever_value(baseline, &series.in_year(year)))
         .collect();
     let moves = numbers.windows(2).filter_map(|pair| match pair {
-        [before, now] => Some(now.checked_sub(*before)?.abs()),
+        [before, now] => Some(now.minus(*before)?.abs()),
         _ => None,
     });
     moves.max()
@@ -179,8 +180,8 @@ pub fn around(
     let now = knob.value(baseline, scenario, outcome)?;
     let (least, most) = knob.limits();
     Some(Range {
-        low: now.checked_sub(distance)?.max(least),
-        high: now.checked_add(distance)?.min(most),
+        low: now.minus(distance)?.max(least),
+        high: now.plus(distance)?.min(most),
     })
 }
 

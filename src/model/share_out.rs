@@ -1,5 +1,6 @@
 //! Sharing a requirement out over areas, in whole thousands of kronor, so that the parts always sum to the whole.
 
+use crate::model::exact::Exact;
 use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -34,7 +35,7 @@ pub struct SharedOut {
 pub fn share_out(whole: Money, areas: &[Area], locked: &BTreeMap<AreaId, Money>) -> SharedOut {
     let whole = thousands(whole);
     let fixed = |area: &Area| locked.get(&area.id).map(|amount| thousands(*amount));
-    let rest = (areas.iter().filter_map(fixed)).fold(whole, Decimal::saturating_sub);
+    let rest = (areas.iter().filter_map(fixed)).fold(whole, Decimal::minus_at_most);
     let weights: Vec<Decimal> = (areas.iter())
         .map(|area| match fixed(area) {
             None => area.net.value.kr().max(Decimal::ZERO),
@@ -54,11 +55,11 @@ pub fn share_out(whole: Money, areas: &[Area], locked: &BTreeMap<AreaId, Money>)
     let shared = by_share
         .iter()
         .copied()
-        .fold(Decimal::ZERO, Decimal::saturating_add);
+        .fold(Decimal::ZERO, Decimal::plus_at_most);
     SharedOut {
         whole: of_thousands(whole),
         parts,
-        left: of_thousands(rest.saturating_sub(shared)),
+        left: of_thousands(rest.minus_at_most(shared)),
     }
 }
 
@@ -67,16 +68,16 @@ fn by_largest_remainder(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
     let sum = weights
         .iter()
         .copied()
-        .fold(Decimal::ZERO, Decimal::saturating_add);
+        .fold(Decimal::ZERO, Decimal::plus_at_most);
     let exact = |weight: &Decimal| {
-        let share = weight.checked_div(sum).unwrap_or_default();
-        whole.saturating_mul(share)
+        let share = weight.over(sum).unwrap_or_default();
+        whole.times_at_most(share)
     };
     let mut shares: Vec<(Decimal, Decimal)> = (weights.iter())
         .map(|weight| {
             let exact = exact(weight);
             let floor = exact.floor();
-            (floor, exact.saturating_sub(floor))
+            (floor, exact.minus_at_most(floor))
         })
         .collect();
     if sum.is_zero() {
@@ -84,8 +85,8 @@ fn by_largest_remainder(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
     }
     let given = shares
         .iter()
-        .fold(Decimal::ZERO, |sum, (floor, _)| sum.saturating_add(*floor));
-    let mut left = whole.saturating_sub(given);
+        .fold(Decimal::ZERO, |sum, (floor, _)| sum.plus_at_most(*floor));
+    let mut left = whole.minus_at_most(given);
     while left > Decimal::ZERO {
         // The first of the largest remainders that has a weight.
         let mut largest: Option<&mut (Decimal, Decimal)> = None;
@@ -96,10 +97,10 @@ fn by_largest_remainder(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
             }
         }
         if let Some(share) = largest {
-            share.0 = share.0.saturating_add(Decimal::ONE);
-            share.1 = share.1.saturating_sub(Decimal::ONE);
+            share.0 = share.0.plus_at_most(Decimal::ONE);
+            share.1 = share.1.minus_at_most(Decimal::ONE);
         }
-        left = left.saturating_sub(Decimal::ONE);
+        left = left.minus_at_most(Decimal::ONE);
     }
     shares.into_iter().map(|(share, _)| share).collect()
 }

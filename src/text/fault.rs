@@ -3,6 +3,7 @@
 mod english;
 mod swedish;
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::language::Language;
@@ -58,7 +59,7 @@ fn field(place: &str) -> &str {
 }
 
 fn megabytes(bytes: usize, language: Language) -> String {
-    let bytes = Decimal::from(bytes).checked_div(Decimal::from(1_000_000));
+    let bytes = Decimal::from(bytes).over(Decimal::from(1_000_000));
     let number = write::trimmed(bytes.unwrap_or_default(), 2, language);
     format!("{number}{NO_BREAK_SPACE}MB")
 }
@@ -81,7 +82,7 @@ fn unit(name: &str, language: Language) -> String {
 fn share(name: &str, value: Decimal, language: Language) -> (String, String, String) {
     if name == "index" {
         let percent = |value: Decimal| write::percent(value, 4, language);
-        let value = value.saturating_mul(Decimal::ONE_HUNDRED);
+        let value = value.times_at_most(Decimal::ONE_HUNDRED);
         return (percent(value), percent((-25).into()), percent(100.into()));
     }
     (number(value, language), "0".to_owned(), "1".to_owned())

@@ -1,5 +1,6 @@
 //! Values with their units, as a reader meets them.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::language::Language;
@@ -31,7 +32,7 @@ impl VolumeAs {
     /// The volume as shown.
     #[must_use]
     pub fn shown(self, units: Decimal) -> Decimal {
-        units.checked_div(self.units_each()).unwrap_or_default()
+        units.over(self.units_each()).unwrap_or_default()
     }
 
     /// Decimals that it is shown with, at most.
@@ -96,11 +97,11 @@ pub fn in_formula(
 ) -> String {
     match unit {
         FigureUnit::Kr => {
-            let tkr = value.checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+            let tkr = value.over(Decimal::ONE_THOUSAND).unwrap_or_default();
             format!("{}\u{a0}tkr", write::trimmed(tkr, 3, language))
         }
         FigureUnit::Share => {
-            let percent = value.saturating_mul(Decimal::ONE_HUNDRED);
+            let percent = value.times_at_most(Decimal::ONE_HUNDRED);
             write::percent(percent, 4, language)
         }
         FigureUnit::Months => months(value, language),
@@ -145,7 +146,7 @@ pub fn more_decimals(
             format!("{}\u{a0}kr", write::trimmed(value, MORE, language))
         }
         FigureUnit::Share => {
-            let percent = value.saturating_mul(Decimal::ONE_HUNDRED);
+            let percent = value.times_at_most(Decimal::ONE_HUNDRED);
             write::percent(percent, MORE, language)
         }
         FigureUnit::Months => months(value, language),

@@ -2,6 +2,7 @@
 
 mod search;
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::baseline::Baseline;
@@ -123,7 +124,7 @@ pub fn solve(
         Found::Nothing => Answer::Impossible(Why::NoEffect),
         Found::Short { at, excess } => Answer::Impossible(Why::OutOfReach {
             at,
-            remaining: Money::from_kr(excess.saturating_add(goal.remaining.kr())),
+            remaining: Money::from_kr(excess.plus_at_most(goal.remaining.kr())),
         }),
     })
 }

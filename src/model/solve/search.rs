@@ -3,6 +3,7 @@
 //! Most knobs move what remains along a straight line, and then the second guess is the answer. Those that do not
 //! (an index of an earlier year, months) are followed between two numbers that stand on either side of the goal.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 /// Where the search ended.
@@ -73,7 +74,7 @@ impl Search<'_> {
         let found = brackets.map(|(low, high)| self.narrowed(low, high));
         let nearest = found.min_by_key(|found| match found {
             Found::Exactly(number) | Found::Between(number, _) => {
-                number.saturating_sub(start.number).abs()
+                number.minus_at_most(start.number).abs()
             }
             _ => Decimal::MAX,
         });
@@ -89,7 +90,7 @@ impl Search<'_> {
     fn is_flat(&self, here: At) -> bool {
         let (least, most) = self.limits;
         [least, most].into_iter().all(|end| {
-            let half = (end.saturating_add(here.number)).checked_div(Decimal::TWO);
+            let half = (end.plus_at_most(here.number)).over(Decimal::TWO);
             let there = half.and_then(|half| self.at(self.on_grain(half)));
             there.is_none_or(|there| there.is_as(here))
         })
@@ -97,24 +98,24 @@ impl Search<'_> {
 
     fn on_grain(&self, number: Decimal) -> Decimal {
         let (least, most) = self.limits;
-        let steps = number.checked_div(self.grain).unwrap_or_default();
-        (steps.round().saturating_mul(self.grain)).clamp(least, most)
+        let steps = number.over(self.grain).unwrap_or_default();
+        (steps.round().times_at_most(self.grain)).clamp(least, most)
     }
 
     /// The answer by a straight line through the present number and another, where the line is the function.
     fn straight(&self, start: At) -> Option<Found> {
         let (least, most) = self.limits;
-        let unit = self.grain.saturating_mul(Decimal::ONE_THOUSAND);
-        let beside = if start.number.saturating_add(unit) <= most {
-            start.number.saturating_add(unit)
+        let unit = self.grain.times_at_most(Decimal::ONE_THOUSAND);
+        let beside = if start.number.plus_at_most(unit) <= most {
+            start.number.plus_at_most(unit)
         } else {
-            start.number.saturating_sub(unit).max(least)
+            start.number.minus_at_most(unit).max(least)
         };
         let other = self.at(beside)?;
-        let rise = other.excess.checked_sub(start.excess)?;
-        let run = other.number.checked_sub(start.number)?;
-        let way = start.excess.checked_mul(run)?.checked_div(rise)?;
-        let exact = start.number.checked_sub(way)?;
+        let rise = other.excess.minus(start.excess)?;
+        let run = other.number.minus(start.number)?;
+        let way = start.excess.times(run)?.over(rise)?;
+        let exact = start.number.minus(way)?;
         if exact < least || exact > most {
             return None;
         }
@@ -125,9 +126,9 @@ impl Search<'_> {
         let aside = if (near.excess > Decimal::ZERO)
             == (rise.is_sign_positive() == run.is_sign_positive())
         {
-            near.number.saturating_sub(self.grain)
+            near.number.minus_at_most(self.grain)
         } else {
-            near.number.saturating_add(self.grain)
+            near.number.plus_at_most(self.grain)
         };
         let aside = self.at(aside.clamp(least, most))?;
         (aside.stands_across(near)).then(|| between(near, aside))
@@ -136,15 +137,14 @@ impl Search<'_> {
     /// Numbers on the way from the present one to a limit, nearer ones closer together. The way ends where the
     /// function can no longer be calculated.
     fn towards(&self, start: At, limit: Decimal) -> Vec<At> {
-        let whole = limit.saturating_sub(start.number);
+        let whole = limit.minus_at_most(start.number);
         let mut way = vec![start];
         for decade in (0..DECADES).rev() {
             let scale = Decimal::new(1, decade);
             for part in [3_u8, 10] {
-                let part = Decimal::from(part).saturating_mul(scale);
-                let share = part.checked_div(Decimal::TEN).unwrap_or_default();
-                let number =
-                    self.on_grain(start.number.saturating_add(whole.saturating_mul(share)));
+                let part = Decimal::from(part).times_at_most(scale);
+                let share = part.over(Decimal::TEN).unwrap_or_default();
+                let number = self.on_grain(start.number.plus_at_most(whole.times_at_most(share)));
                 if way.last().is_some_and(|last| last.number == number) {
                     continue;
                 }
@@ -169,18 +169,18 @@ impl Search<'_> {
                     return Found::Exactly(end.number.normalize());
                 }
             }
-            let run = high.number.saturating_sub(low.number);
+            let run = high.number.minus_at_most(low.number);
             if run.abs() <= self.grain {
                 return between(low, high);
             }
             let step = if by_line {
                 crossing(low, high)
             } else {
-                run.checked_div(Decimal::TWO)
+                run.over(Decimal::TWO)
             };
             by_line = !by_line;
             let step = self.inside(step.unwrap_or_default(), run);
-            let Some(at) = self.at(low.number.saturating_add(step)) else {
+            let Some(at) = self.at(low.number.plus_at_most(step)) else {
                 return between(low, high);
             };
             if at.stands_across(low) {
@@ -193,9 +193,9 @@ impl Search<'_> {
 
     /// A step on the grain that ends neither at the beginning nor at the end of the way.
     fn inside(&self, step: Decimal, run: Decimal) -> Decimal {
-        let steps = step.abs().checked_div(self.grain).unwrap_or_default();
-        let most = (run.abs().saturating_sub(self.grain)).max(self.grain);
-        let step = (steps.round().saturating_mul(self.grain)).clamp(self.grain, most);
+        let steps = step.abs().over(self.grain).unwrap_or_default();
+        let most = (run.abs().minus_at_most(self.grain)).max(self.grain);
+        let step = (steps.round().times_at_most(self.grain)).clamp(self.grain, most);
         if run.is_sign_negative() { -step } else { step }
     }
 
@@ -225,7 +225,7 @@ impl At {
     }
 
     fn is_as(self, other: Self) -> bool {
-        self.excess.saturating_sub(other.excess).abs() < NOTHING
+        self.excess.minus_at_most(other.excess).abs() < NOTHING
     }
 
     fn stands_across(self, other: Self) -> bool {
@@ -235,9 +235,9 @@ impl At {
 
 /// How far from the first number a straight line to the second one is zero.
 fn crossing(low: At, high: At) -> Option<Decimal> {
-    let rise = high.excess.checked_sub(low.excess)?;
-    let share = -low.excess.checked_div(rise)?;
-    share.checked_mul(high.number.checked_sub(low.number)?)
+    let rise = high.excess.minus(low.excess)?;
+    let share = -low.excess.over(rise)?;
+    share.times(high.number.minus(low.number)?)
 }
 
 /// The last two numbers of a way, where they stand on either side of the goal.

@@ -1,5 +1,6 @@
 //! The bridge from last year's frame to the requirement and to what is left to save, with its table.
 
+use crate::model::exact::Exact;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -80,7 +81,7 @@ pub fn bridge(props: &Props) -> Html {
 fn step(line: &Line, props: &Props, language: Language) -> Step {
     let change = line
         .document
-        .and_then(|document| line.value.checked_sub(document));
+        .and_then(|document| line.value.minus(document));
     let change = change.filter(|change| !change.is_zero());
     let text = label(line, language);
     Step {
@@ -132,7 +133,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
     let rows = lines.iter().map(|line| {
         let total = line.kind == Kind::Total;
         let document = line.document.unwrap_or_default();
-        let change = line.value.checked_sub(document).unwrap_or_default();
+        let change = line.value.minus(document).unwrap_or_default();
         html! {
             <tr key={line.id.to_string()} class={total.then_some("total")}>
                 <th scope="row">{ &line.name }</th>

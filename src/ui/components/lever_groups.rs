@@ -1,5 +1,6 @@
 //! Which levers stand together, and what each shows: the order and folding of the panel.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
@@ -259,7 +260,7 @@ impl Maker<'_> {
         } else {
             Decimal::ONE
         };
-        let scaled = |value: Decimal| value.checked_div(units_each).unwrap_or(value);
+        let scaled = |value: Decimal| value.over(units_each).unwrap_or(value);
         let own = state.outcome.inputs.lever_value(baseline, lever)?;
         let own_document = (state.stated.inputs.lever_value(baseline, lever))
             .filter(|_| !is_unpriced(baseline, lever));

@@ -1,5 +1,6 @@
 //! The ends and steps of the sliders.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use crate::model::baseline::Baseline;
@@ -43,12 +44,12 @@ pub fn range(lever: &Lever, document: Decimal, volume: VolumeAs) -> (Decimal, De
         let floor = over(least, step).unwrap_or_default().floor();
         let ceiling = over(most, step).unwrap_or_default().ceil();
         (
-            floor.saturating_mul(step),
-            ceiling.saturating_mul(step).max(step),
+            floor.times_at_most(step),
+            ceiling.times_at_most(step).max(step),
             step,
         )
     };
-    let times = |share: Decimal| document.saturating_mul(share);
+    let times = |share: Decimal| document.times_at_most(share);
     match lever {
         Lever::Frame(_) => around(
             times(Decimal::new(9, 1)),

@@ -1,5 +1,6 @@
 //! One lever: a slider, a text field, − and +, the document's value, and the way back.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -46,16 +47,16 @@ pub struct Shown {
 impl Shown {
     /// A shown value in the lever's own unit.
     fn to_own(&self, value: Decimal) -> Decimal {
-        value.saturating_mul(self.units_each)
+        value.times_at_most(self.units_each)
     }
 
     /// One step up or down, to the decimals that are shown; a step back to what shows as the document's value is it.
     fn stepped(&self, up: bool) -> Decimal {
         let step = self.slider.2;
         let moved = if up {
-            self.value.saturating_add(step)
+            self.value.plus_at_most(step)
         } else {
-            self.value.saturating_sub(step)
+            self.value.minus_at_most(step)
         };
         let moved = moved.clamp(self.limits.0, self.limits.1);
         let moved = moved.round_dp(self.decimals);
@@ -67,9 +68,9 @@ impl Shown {
 
     /// Where the slider stops: on its own grid, but at the document's value where that is the nearest.
     fn stopped(&self, value: Decimal) -> Decimal {
-        let half = self.slider.2.checked_div(Decimal::TWO).unwrap_or_default();
+        let half = self.slider.2.over(Decimal::TWO).unwrap_or_default();
         match (self.document, self.own_document) {
-            (Some(document), Some(own)) if document.saturating_sub(value).abs() < half => own,
+            (Some(document), Some(own)) if document.minus_at_most(value).abs() < half => own,
             _ => self.to_own(value),
         }
     }
@@ -293,7 +294,7 @@ fn note(shown: &Shown, language: Language) -> String {
     let decimals = shown.decimals;
     let stated = write::trimmed(document, decimals, language);
     let mut note = format!("{}: {stated}", shown.ground);
-    let moved = shown.value.saturating_sub(document).round_dp(decimals);
+    let moved = shown.value.minus_at_most(document).round_dp(decimals);
     if shown.set || !moved.is_zero() {
         let moved = write::signed(moved, moved.normalize().scale(), language);
         let word = if shown.set {

@@ -1,5 +1,6 @@
 //! The result, always in sight: the requirement and what remains of it, a pair that is never split.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -142,7 +143,7 @@ fn change_note(state: &Store, id: &FigureId, value: Decimal) -> String {
     let document = state.explainer().value(&id.clone().in_document());
     match document {
         Some(document) if document != value => {
-            let change = value.saturating_sub(document);
+            let change = value.minus_at_most(document);
             sentences::moved_from(change, document, language)
         }
         _ => language.unmoved().to_owned(),

@@ -1,5 +1,6 @@
 //! What the document claims and what the calculator makes of it.
 
+use crate::model::exact::Exact;
 use yew::prelude::*;
 
 use super::pieces::Drawn;
@@ -57,7 +58,7 @@ fn row(drawn: Drawn<'_>, calculated: &Calculated<'_>, claim: &Claim) -> Option<H
     let name = quantity_names::figure(baseline, &claim.figure, &[], language);
     let stated = claim.value.kr();
     let computed = calculated.value(&claim.figure)?;
-    let difference = stated.checked_sub(computed)?;
+    let difference = stated.minus(computed)?;
     let places = claim.cells.iter().filter_map(|cell| {
         let found = drawn.document.cell(cell)?;
         let stands = format!(

@@ -1,5 +1,6 @@
 //! The requirement shared out over the document's areas.
 
+use crate::model::exact::Exact;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -154,7 +155,7 @@ fn table(props: &Props, chosen: &Chosen, shared: &SharedOut) -> Html {
     let rows = (areas.iter().zip(&shared.parts))
         .map(|(area, part)| row(props, chosen, shared, area, part));
     let nets = areas.iter().map(|area| area.net.value.kr());
-    let nets = nets.fold(Decimal::ZERO, Decimal::saturating_add);
+    let nets = nets.fold(Decimal::ZERO, Decimal::plus_at_most);
     let left = shared.left.kr();
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label={language.share_title()}>
@@ -249,12 +250,12 @@ fn row(props: &Props, chosen: &Chosen, shared: &SharedOut, area: &Area, part: &P
 
 /// One over another as per cent, with one decimal; nothing where there is nothing to divide by.
 fn percent(part: Decimal, whole: Decimal, language: Language) -> String {
-    let share = part.checked_div(whole);
+    let share = part.over(whole);
     share.map_or_else(
         || "–".to_owned(),
         |share| {
             write::percent(
-                share.saturating_mul(Decimal::ONE_HUNDRED).round_dp(1),
+                share.times_at_most(Decimal::ONE_HUNDRED).round_dp(1),
                 1,
                 language,
             )

@@ -1,5 +1,6 @@
 //! What it takes of each knob to reach the goal, with one press to try it.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -131,7 +132,7 @@ fn row(props: &Props, line: &Line) -> Option<Html> {
         .map_or_else(|| "–".to_owned(), |now| text(state, &line.knob, now));
     let change = line
         .now
-        .map(|now| change(state, &line.knob, value.saturating_sub(now)));
+        .map(|now| change(state, &line.knob, value.minus_at_most(now)));
     let onclick = {
         let (on_action, action) = (props.on_action.clone(), action(&line.knob, value, state));
         Callback::from(move |_: MouseEvent| {
@@ -209,7 +210,7 @@ pub fn text(state: &Store, knob: &Knob, value: Decimal) -> String {
     let language = state.view.language;
     match knob.unit() {
         // Whole thousands, as everywhere; the field that is tried has it to the krona.
-        LeverUnit::Tkr => write::tkr(value.saturating_mul(Decimal::ONE_THOUSAND), language),
+        LeverUnit::Tkr => write::tkr(value.times_at_most(Decimal::ONE_THOUSAND), language),
         unit => lever_value(value, unit, shown_as(state, knob), language),
     }
 }

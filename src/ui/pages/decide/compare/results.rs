@@ -1,5 +1,6 @@
 //! The results side by side: for each year and for all of them together, and how far each column is from the reference.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -53,7 +54,7 @@ fn value(shown: &Shown, quantity: Quantity, year: Year) -> Decimal {
 fn sum(shown: &Shown, quantity: Quantity) -> Decimal {
     let years = shown.state.baseline().years.calculated();
     years.fold(Decimal::ZERO, |sum, year| {
-        sum.saturating_add(value(shown, quantity, year))
+        sum.plus_at_most(value(shown, quantity, year))
     })
 }
 
@@ -118,7 +119,7 @@ fn group(sides: &Sides, year: Option<Year>) -> Html {
         .map(|shown| of(shown, Quantity::Remaining))
         .unwrap_or_default();
     let difference = sides.shown.iter().enumerate().map(|(place, shown)| {
-        let kr = of(shown, Quantity::Remaining).saturating_sub(base);
+        let kr = of(shown, Quantity::Remaining).minus_at_most(base);
         let name = format!("{}.difference.{when}", shown.id);
         let is_reference = place == sides.comparison.reference();
         let said = if is_reference {

@@ -1,5 +1,6 @@
 //! Two levers at once: what remains for every pair of numbers, as a table with shades.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -95,7 +96,7 @@ fn axis(props: &Props, side: &Side) -> Axis {
     let now = (state.outcome.inputs).lever_value(state.baseline(), &side.lever);
     let (least, most) = side.lever.limits();
     let mut numbers: Vec<Decimal> = (-STEPS..=STEPS)
-        .filter_map(|step| now?.checked_add(side.step.checked_mul(Decimal::from(step))?))
+        .filter_map(|step| now?.plus(side.step.times(Decimal::from(step))?))
         .filter(|number| *number >= least && *number <= most)
         .collect();
     numbers.dedup();
@@ -175,7 +176,7 @@ fn side(props: &Props, known: &[Lever], side: &Side, place: usize) -> Html {
     let on_step = {
         let lever = side.lever.to_string();
         Callback::from(move |shown: Decimal| {
-            let step = shown.saturating_mul(each).normalize();
+            let step = shown.times_at_most(each).normalize();
             write_side(format!("{lever}~{step}"));
         })
     };
@@ -189,7 +190,7 @@ fn side(props: &Props, known: &[Lever], side: &Side, place: usize) -> Html {
             <legend>{ legend }</legend>
             <label class="visually-hidden" for={id.clone()}>{ format!("{legend}: {}", language.lever()) }</label>
             <select {id} {onchange}>{ for options }</select>
-            <NumberField id={format!("heat-{key}-step")} label={language.step_size()} value={side.step.checked_div(each).unwrap_or_default()}
+            <NumberField id={format!("heat-{key}-step")} label={language.step_size()} value={side.step.over(each).unwrap_or_default()}
                 decimals={2} unit={names::lever_unit(baseline, &side.lever, volume, language)}
                 limits={(Decimal::new(1, 2), side.lever.limits().1)} {language} on_set={on_step} />
         </fieldset>
@@ -212,8 +213,8 @@ fn draw(
         return html! { <td>{ "–" }</td> };
     };
     let kr = remaining.kr();
-    let share = kr.abs().checked_div(most).unwrap_or_default();
-    let shade = (share.saturating_mul(Decimal::from(SHADES))).ceil();
+    let share = kr.abs().over(most).unwrap_or_default();
+    let shade = (share.times_at_most(Decimal::from(SHADES))).ceil();
     let side = match Balance::of(remaining) {
         Balance::Even => "heat-even".to_owned(),
         Balance::Short(_) => format!("heat-short-{shade}"),

@@ -1,5 +1,6 @@
 //! How far each lever is turned: by the document, or as someone wrote. In the link `range=index.2020~1`.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::Props;
@@ -83,7 +84,7 @@ pub fn usual_step(state: &Store, lever: &Lever) -> Decimal {
         LeverUnit::Tkr => Decimal::ONE_THOUSAND,
         LeverUnit::Volume => Decimal::from(365),
         LeverUnit::KrPerUnit => {
-            let hundredth = now.unwrap_or_default().checked_div(Decimal::ONE_HUNDRED);
+            let hundredth = now.unwrap_or_default().over(Decimal::ONE_HUNDRED);
             hundredth.unwrap_or_default().round().max(Decimal::ONE)
         }
     }

@@ -1,5 +1,6 @@
 //! What matters most: every lever turned down and up, those that do most first.
 
+use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -153,11 +154,11 @@ fn field(props: &Props, ranged: &Ranged) -> Html {
     let on_set = {
         let (props, lever) = (props.clone(), ranged.lever.clone());
         Callback::from(move |shown: Decimal| {
-            let distance = shown.abs().saturating_mul(each);
+            let distance = shown.abs().times_at_most(each);
             props.on_parts.emit(with_range(&props, &lever, distance));
         })
     };
-    let shown = ranged.distance.checked_div(each).unwrap_or_default();
+    let shown = ranged.distance.over(each).unwrap_or_default();
     html! {
         <>
             <NumberField id={format!("range-{}", ranged.lever)} label={format!("{}: {name}", language.range())} quiet=true

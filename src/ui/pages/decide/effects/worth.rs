@@ -1,5 +1,6 @@
 //! What one more of each is worth, year by year.
 
+use crate::model::exact::Exact;
 use yew::prelude::*;
 
 use super::Props;
@@ -50,7 +51,7 @@ pub fn worth(props: &Props) -> Html {
 /// An amount with its sign: a single care day is worth less than a thousand kronor shows.
 fn small_tkr(kr: rust_decimal::Decimal, language: crate::text::language::Language) -> String {
     let tkr = kr
-        .checked_div(rust_decimal::Decimal::ONE_THOUSAND)
+        .over(rust_decimal::Decimal::ONE_THOUSAND)
         .unwrap_or_default();
     let decimals = match tkr.abs() {
         size if size.round_dp(2).is_zero() => 0,
