@@ -115,6 +115,8 @@ fn a_link_alone_is_not_kept() {
 #[test]
 fn another_tab_s_work_is_not_written_over() {
     let page = kept();
+    // Work, not only another name or note: those are taken over.
+    rewrite(&page, "index.2020=3", "index.2020=4");
     rewrite(&page, "revision \\d+", "revision 900");
     page.enter("frame.2020", "87000");
     page.says(".tools-notice", "Det du gör här sparas som ”Förslag 1 (2)”");

@@ -28,7 +28,7 @@ pub fn inputs(sides: &Sides) -> Html {
         <section class="card" aria-labelledby="compare-inputs">
             <h2 id="compare-inputs">{ language.compare_inputs() }</h2>
             <p hidden={!none}>{ language.compare_inputs_none() }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-inputs" hidden={none}>
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="compare-inputs" hidden={none}>
                 <table class="compare-table">
                     { super::results::head(sides, language.lever()) }
                     <tbody>{ for rows }</tbody>

@@ -65,7 +65,7 @@ pub fn results(sides: &Sides) -> Html {
     html! {
         <section class="card" aria-labelledby="compare-results">
             <h2 id="compare-results">{ language.compare_results() }</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="compare-results">
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="compare-results">
                 <table class="compare-table">
                     { head(sides, "tkr") }
                     { for years.map(|year| group(sides, Some(year))) }
