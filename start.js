@@ -62,9 +62,9 @@ try {
   throw error;
 }
 
-// The others are likely next: the browser may fetch them when it has nothing else to do.
-for (const [name, other] of Object.entries(apps)) {
-  if (name === running) continue;
+// One of the others is likely next: the browser may fetch it when it has nothing else to do, unless it is to spare data.
+if (!navigator.connection?.saveData) {
+  const other = apps[running === "calculator" ? "decide" : "calculator"];
   link({ rel: "prefetch", href: other.style, as: "style" });
   link({ rel: "prefetch", href: other.script, as: "script", crossOrigin: "anonymous" });
   link({ rel: "prefetch", href: other.wasm, as: "fetch", crossOrigin: "anonymous" });

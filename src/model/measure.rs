@@ -1,6 +1,5 @@
 //! Measures: decided or proposed savings.
 
-use crate::model::exact::Exact;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;

@@ -4,7 +4,6 @@
 //! itself, and a changed volume then costs at that price.
 
 use crate::model::error::{At, ModelError, Overflow};
-use crate::model::exact::Exact;
 use crate::model::figure::Quantity;
 use crate::model::item::Item;
 use crate::model::lever::Lever;

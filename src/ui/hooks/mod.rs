@@ -2,6 +2,7 @@
 
 pub mod use_address;
 pub mod use_catalogue;
+pub mod use_copy;
 pub mod use_deferred;
 pub mod use_document;
 pub mod use_dropping;

@@ -3,16 +3,17 @@
 use yew::prelude::*;
 
 use super::Props;
-use crate::platform::{address, clipboard};
+use crate::platform::address;
 use crate::state::view::VolumeDisplay;
 use crate::text::narrative::Told;
+use crate::ui::hooks::use_copy::{Copying, use_copy};
 
 /// The view.
 #[component]
 pub fn Words(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
-    let message = use_state_eq(|| None::<&'static str>);
+    let (message, copy) = use_copy();
     let told = Told {
         document: &state.document,
         stated: &state.stated,
@@ -28,15 +29,10 @@ pub fn Words(props: &Props) -> Html {
     let link = format!("{page}{}", props.here);
     let on_copy = {
         let text = format!("{}\n\n{link}\n", paragraphs.join("\n\n"));
-        let message = message.setter();
-        Callback::from(move |_: MouseEvent| {
-            let (text, message) = (text.clone(), message.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                message.set(Some(match clipboard::copy(text).await {
-                    Ok(()) => language.text_copied(),
-                    Err(_) => language.text_not_copied(),
-                }));
-            });
+        copy.reform(move |_: MouseEvent| Copying {
+            text: text.clone(),
+            done: language.text_copied(),
+            refused: language.text_not_copied(),
         })
     };
     html! {
@@ -48,7 +44,7 @@ pub fn Words(props: &Props) -> Html {
                 </div>
             </div>
             <p class="card-intro">{ language.words_intro() }</p>
-            <p role="status" class="words-message">{ for message.iter() }</p>
+            <p role="status" class="words-message">{ for message }</p>
             <div class="words-text" id="words-text">
                 { for paragraphs.iter().map(|text| html! { <p>{ text }</p> }) }
             </div>

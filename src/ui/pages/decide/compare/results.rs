@@ -35,8 +35,10 @@ fn row_name(quantity: Quantity, language: Language) -> &'static str {
 
 /// The head of a table: a column for each scenario.
 pub fn head(sides: &Sides, first: &'static str) -> Html {
-    let columns = sides.shown.iter().map(|shown| {
-        html! { <th key={shown.id.clone()} scope="col">{ shown.name.clone() }</th> }
+    // The number is what the chart calls the column by.
+    let columns = sides.shown.iter().enumerate().map(|(place, shown)| {
+        let number = place.saturating_add(1);
+        html! { <th key={shown.id.clone()} scope="col">{ format!("{number}. {}", shown.name) }</th> }
     });
     html! { <thead><tr><th scope="col">{ first }</th>{ for columns }</tr></thead> }
 }
