@@ -1,4 +1,4 @@
-// Starts the one of the three apps that the address asks for, and starts afresh when it asks for another.
+// Starts the one of the four apps that the address asks for, and starts afresh when it asks for another.
 // `src/codec/route.rs` reads addresses by the same rule; end-to-end tests walk between them.
 const apps = {
   calculator: {
@@ -16,6 +16,11 @@ const apps = {
     script: "./DECIDE.js",
     wasm: "./DECIDE_bg.wasm",
   },
+  solve: {
+    style: "./SOLVE_STYLE",
+    script: "./SOLVE.js",
+    wasm: "./SOLVE_bg.wasm",
+  },
 };
 
 // Views by the app that shows them; any other is the calculator's.
@@ -23,9 +28,9 @@ const views = {
   audit: "library",
   scenarios: "decide",
   compare: "decide",
-  balance: "decide",
-  effects: "decide",
-  words: "decide",
+  balance: "solve",
+  effects: "solve",
+  words: "solve",
 };
 
 function wanted() {

@@ -48,6 +48,12 @@ impl DecideView {
         }
     }
 
+    /// Whether it is one of those that reckon what would be: they are a program of their own.
+    #[must_use]
+    pub const fn solves(self) -> bool {
+        matches!(self, Self::Balance | Self::Effects | Self::Words)
+    }
+
     /// The view that a link calls so.
     #[must_use]
     pub fn named(code: &str) -> Option<Self> {

@@ -15,82 +15,30 @@ use super::hooks::use_address::use_address;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
 use super::hooks::use_session::use_session;
 use super::hooks::use_undo_keys::use_undo_keys;
-use super::pages::decide::{self, page};
+use super::pages::decide::place::{Move, Place};
+use super::pages::decide::{self, Views, page};
 use crate::codec::link;
-use crate::codec::route::{self, DecideView, Route, route};
+use crate::codec::route::{self, DecideView, Route};
 use crate::platform::window;
 
-/// The views for deciding: opens the document that the address names, then runs on it.
+/// Properties of [`Decide`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct Props {
+    /// The views of this program.
+    pub views: Views,
+}
+
+/// Views for deciding: opens the document that the address names, then runs on it.
 #[component]
-pub fn Decide() -> Html {
+pub fn Decide(props: &Props) -> Html {
     let (phase, on_open) = use_document();
     match &*phase {
         Phase::Opening => html! { <main class="opening" aria-busy="true"></main> },
         Phase::Running(start) => {
             let key = start.state.document.baseline.id.to_string();
-            html! { <Running {key} start={(**start).clone()} {on_open} /> }
+            html! { <Running {key} start={(**start).clone()} {on_open} views={props.views} /> }
         }
         Phase::Failed { missing, fragment } => unopened(*missing, fragment, &on_open),
-    }
-}
-
-/// Which view is shown, and what each shows by keys of its own in the link.
-#[derive(Clone, PartialEq)]
-struct Place {
-    view: DecideView,
-    parts: [Rc<Vec<(String, String)>>; DecideView::ALL.len()],
-    /// Counts the times that a view changed its own keys.
-    step: u64,
-}
-
-/// What happens to the place.
-enum Move {
-    /// An address was visited.
-    To(String),
-    /// The view changed its keys.
-    Parts(Vec<(String, String)>),
-}
-
-impl Place {
-    fn of(fragment: &str) -> Self {
-        let own = |view| Rc::new(route::view_parts(fragment, view));
-        Self {
-            view: shown(fragment),
-            parts: DecideView::ALL.map(own),
-            step: 0,
-        }
-    }
-}
-
-fn shown(fragment: &str) -> DecideView {
-    match route(fragment) {
-        Route::Decide { view } => view,
-        _ => DecideView::Scenarios,
-    }
-}
-
-impl Reducible for Place {
-    type Action = Move;
-
-    fn reduce(self: Rc<Self>, action: Move) -> Rc<Self> {
-        let mut place = (*self).clone();
-        let (view, parts) = match action {
-            Move::To(fragment) => {
-                let view = shown(&fragment);
-                (view, route::view_parts(&fragment, view))
-            }
-            Move::Parts(parts) => {
-                place.step = place.step.saturating_add(1);
-                (place.view, parts)
-            }
-        };
-        place.view = view;
-        if let Some(own) = place.parts.get_mut(view as usize)
-            && **own != parts
-        {
-            *own = Rc::new(parts);
-        }
-        Rc::new(place)
     }
 }
 
@@ -98,13 +46,15 @@ impl Reducible for Place {
 struct RunningProps {
     start: Start,
     on_open: Callback<String>,
+    views: Views,
 }
 
 #[component]
 fn Running(props: &RunningProps) -> Html {
     let place = {
         let fragment = Rc::clone(&props.start.fragment);
-        use_reducer(move || Place::of(&fragment))
+        let (first, baseline) = (props.views.first, props.start.state.baseline().id.clone());
+        use_reducer(move || Place::of(&fragment, first, baseline.as_str()))
     };
     let on_place = {
         let place = place.dispatcher();
@@ -118,6 +68,7 @@ fn Running(props: &RunningProps) -> Html {
             place.dispatch(Move::Parts(parts));
         })
     };
+    use_effect_with(place.clone(), |place| place.remember());
     let session = use_session(&props.start, &props.on_open, &on_place);
     use_undo_keys(&session.on_action);
     let state = session.state.clone();
@@ -136,7 +87,11 @@ fn Running(props: &RunningProps) -> Html {
         address,
         state.step.saturating_add(place.step),
         session.on_visit.clone(),
-        |route| matches!(route, Route::Decide { .. }),
+        if props.views.solves {
+            is_solved
+        } else {
+            is_kept
+        },
     );
     let here = AttrValue::from(here);
     let explained = session.explained.clone();
@@ -168,16 +123,25 @@ fn Running(props: &RunningProps) -> Html {
         on_explain: on_explain.clone(),
         here: here.clone(),
     };
+    let drawn = (props.views.draw)(place.view, shown.clone());
     html! {
         <div class="page">
             <a class="skip" href="#view" onclick={skip}>{ language.skip_to_content() }</a>
             { header(&session.header(&here)) }
-            { page(place.view, &tabs, (tools, notices(&session.notices())), shown) }
+            { page((place.view, drawn), &tabs, (tools, notices(&session.notices())), &shown) }
             { session.footer() }
             { announcer }
             { dialog }
         </div>
     }
+}
+
+fn is_kept(route: &Route) -> bool {
+    matches!(route, Route::Decide { view } if !view.solves())
+}
+
+fn is_solved(route: &Route) -> bool {
+    matches!(route, Route::Decide { view } if view.solves())
 }
 
 /// The address carries the state, so a jump within the page may not change it.

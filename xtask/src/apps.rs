@@ -1,4 +1,4 @@
-//! The page's three apps: Trunk builds them, here they get names that change with their content, and the script that
+//! The page's four apps: Trunk builds them, here they get names that change with their content, and the script that
 //! starts the one which the address asks for.
 
 use crate::failure::{Doing, Failure, Result};
@@ -7,10 +7,11 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 /// The apps by the names of their binaries, with the words that stand for them in `start.js`.
-pub const APPS: [(&str, &str); 3] = [
+pub const APPS: [(&str, &str); 4] = [
     ("ramkalkyl", "CALCULATOR"),
     ("library", "LIBRARY"),
     ("decide", "DECIDE"),
+    ("solve", "SOLVE"),
 ];
 
 /// Renames what Trunk wrote in `folder`, writes the starting script there and names it in the page.

@@ -21,9 +21,10 @@ pub struct Sizes(Vec<File>);
 
 /// What is loaded when the page is opened with each app: what the page itself reaches, the app's own files, and for
 /// the calculator and the views for deciding the largest document.
-const LOADS: [(&str, Option<(&str, &str)>); 3] = [
+const LOADS: [(&str, Option<(&str, &str)>); 4] = [
     ("ramkalkyl", Some(("baselines/", ".packed"))),
     ("decide", Some(("baselines/", ".packed"))),
+    ("solve", Some(("baselines/", ".packed"))),
     ("library", Some(("baselines/index", ".json"))),
 ];
 

@@ -1,4 +1,4 @@
-//! The style sheets: `styles/index.css`, `styles/library.css` and `styles/decide.css` name the files and their order;
+//! The style sheets: `styles/index.css` and those of the other programs beside it name the files and their order;
 //! here each becomes one.
 
 use crate::failure::{Failure, Result};
@@ -10,7 +10,8 @@ use std::fs;
 pub fn join() -> Result<()> {
     join_into("index.css", "ramkalkyl.css")?;
     join_into("library.css", "library.css")?;
-    join_into("decide.css", "decide.css")
+    join_into("decide.css", "decide.css")?;
+    join_into("solve.css", "solve.css")
 }
 
 fn join_into(list: &str, target: &str) -> Result<()> {

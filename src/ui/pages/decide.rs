@@ -3,7 +3,10 @@
 pub mod balance;
 pub mod compare;
 pub mod effects;
+pub mod kept;
+pub mod place;
 pub mod scenarios;
+pub mod solved;
 pub mod words;
 
 use std::rc::Rc;
@@ -34,12 +37,29 @@ pub struct Props {
     pub here: AttrValue,
 }
 
+/// The views of one of the two programs, so that neither carries those of the other.
+#[derive(Clone, Copy)]
+pub struct Views {
+    /// Whether they are those that reckon what would be.
+    pub solves: bool,
+    /// The one that is shown where the address names none of them.
+    pub first: DecideView,
+    /// Draws one.
+    pub draw: fn(DecideView, Props) -> Html,
+}
+
+impl PartialEq for Views {
+    fn eq(&self, other: &Self) -> bool {
+        self.solves == other.solves
+    }
+}
+
 /// Tabs, result and the view that is shown. `tabs` has the link to each view.
 pub fn page(
-    view: DecideView,
+    (view, shown): (DecideView, Html),
     tabs: &[(DecideView, String)],
     (tools, notices): (Html, Html),
-    props: Props,
+    props: &Props,
 ) -> Html {
     let language = props.state.view.language;
     let strip = result_strip(&result_strip::Props {
@@ -48,13 +68,6 @@ pub fn page(
         on_explain: props.on_explain.clone(),
     });
     let tabs = view_tabs(view, tabs, &props.here, language);
-    let shown = match view {
-        DecideView::Scenarios => html! { <scenarios::Scenarios ..props /> },
-        DecideView::Compare => html! { <compare::Compare ..props /> },
-        DecideView::Balance => balance::balance(&props),
-        DecideView::Effects => effects::effects(&props),
-        DecideView::Words => html! { <words::Words ..props /> },
-    };
     html! {
         <>
             { tabs }

@@ -1,0 +1,22 @@
+//! The views that keep scenarios and compare them: one of the two programs for deciding.
+
+use yew::prelude::*;
+
+use super::compare::Compare;
+use super::scenarios::Scenarios;
+use super::{Props, Views};
+use crate::codec::route::DecideView;
+
+/// The scenarios and the comparison.
+pub const VIEWS: Views = Views {
+    solves: false,
+    first: DecideView::Scenarios,
+    draw,
+};
+
+fn draw(view: DecideView, props: Props) -> Html {
+    match view {
+        DecideView::Compare => html! { <Compare ..props /> },
+        _ => html! { <Scenarios ..props /> },
+    }
+}

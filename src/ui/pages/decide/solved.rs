@@ -1,0 +1,24 @@
+//! The views that reckon what would be: one of the two programs for deciding.
+
+use yew::prelude::*;
+
+use super::balance::balance;
+use super::effects::effects;
+use super::words::Words;
+use super::{Props, Views};
+use crate::codec::route::DecideView;
+
+/// What it takes, what matters most, and the scenario in words.
+pub const VIEWS: Views = Views {
+    solves: true,
+    first: DecideView::Balance,
+    draw,
+};
+
+fn draw(view: DecideView, props: Props) -> Html {
+    match view {
+        DecideView::Effects => effects(&props),
+        DecideView::Words => html! { <Words ..props /> },
+        _ => balance(&props),
+    }
+}
