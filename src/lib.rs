@@ -18,14 +18,15 @@
 //! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
 //! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
 //!
-//! ## Three apps
+//! ## Four apps
 //!
-//! The page is three programs that share this library: the calculator ([`ui::app`], `src/main.rs`), the views for
-//! deciding ([`ui::decide`], `src/bin/decide.rs`: scenarios, comparison, what it takes, what matters most, in words), and
-//! the library ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the
+//! The page is four programs that share this library: the calculator ([`ui::app`], `src/main.rs`); the views for
+//! deciding ([`ui::decide`]) in two, those that keep and compare scenarios (`src/bin/decide.rs`) and those that reckon
+//! what would be (`src/bin/solve.rs`: what it takes, what matters most, in words), which differ by the views they
+//! are given; and the library ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the
 //! audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
 //! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for another: a
-//! scenario is in the address, so nothing is lost on the way. The two that calculate share how a document is opened and
+//! scenario is in the address, so nothing is lost on the way. Those that calculate share how a document is opened and
 //! kept in step with the address ([`ui::hooks`]).
 //!
 //! Documents are files beside the page or one's own, which [`ui::source`] finds. The library reads and checks them. The

@@ -87,6 +87,12 @@ fn later(shared: &Shared) {
     }
 }
 
+/// The page is left: writes at once, and remembers where it was in case that comes too late.
+pub fn leave(shared: &Shared) {
+    shared.borrow().leave();
+    save(shared);
+}
+
 /// Writes at once what is not written yet.
 pub fn save(shared: &Shared) {
     {

@@ -114,6 +114,21 @@ pub fn open(baseline: &str, id: Option<&str>) {
     );
 }
 
+/// Where the tab remembers the link that it was left with.
+const LEFT: &str = "left.";
+
+/// Remembers the link that the tab is left with: a page that is left at once has no time to keep the last change.
+pub fn leave(baseline: &str, link: &str) {
+    let _ = storage::write_to(Shelf::Visit, &format!("{LEFT}{baseline}"), link);
+}
+
+/// The link that the tab was left with.
+#[must_use]
+pub fn left_with(baseline: &str) -> Option<String> {
+    let link = storage::read_from(Shelf::Visit, &format!("{LEFT}{baseline}"));
+    link.ok().flatten()
+}
+
 fn kept(id: &str, text: &str) -> Kept {
     Kept {
         id: Rc::from(id),

@@ -19,8 +19,8 @@ fn write(page: &Page, id: &str, text: &str) {
 #[test]
 fn the_tornado_starts_from_the_document_s_own_moves() {
     let page = Page::open(EFFECTS);
-    page.has_tkr("swing.down.frame.2020", "+1 200 tkr");
-    page.has_tkr("swing.up.frame.2020", "−1 200 tkr");
+    page.says("[data-figure='swing.down.frame.2020']", "+1 200 tkr");
+    page.says("[data-figure='swing.up.frame.2020']", "−1 200 tkr");
     page.says(
         ".tornado-row:has([data-figure='swing.up.frame.2020'])",
         "dokumentets största förändring",
@@ -49,13 +49,13 @@ fn the_tornado_starts_from_the_document_s_own_moves() {
         &[],
     );
     write(&page, "range-index.2020", "1");
-    page.has_tkr("swing.up.index.2020", "+848 tkr");
+    page.says("[data-figure='swing.up.index.2020']", "+848 tkr");
     page.says(
         ".tornado-row:has([data-figure='swing.up.index.2020'])",
         "eget spann",
     );
     page.reload();
-    page.has_tkr("swing.up.index.2020", "+848 tkr");
+    page.says("[data-figure='swing.up.index.2020']", "+848 tkr");
 }
 
 /// A hundred thousand kronor of frame is worth exactly that, and one more care day of HVB barn its price of 2 568 kr.

@@ -9,7 +9,7 @@ use super::use_store::Store;
 use crate::platform::window;
 use crate::state::action::Action;
 use crate::state::history::Moment;
-use crate::ui::recorder::{Desk, begin, change, resume, save};
+use crate::ui::recorder::{Desk, begin, change, leave, resume, save};
 
 /// Whether the scenario is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -92,7 +92,7 @@ pub fn use_record(state: &Store, on_action: &Callback<Action>) -> Recorder {
             wasm_bindgen_futures::spawn_local(begin(Rc::clone(&desk)));
             let leaving = {
                 let desk = Rc::clone(&desk);
-                window::on_leaving(move || save(&desk))
+                window::on_leaving(move || leave(&desk))
             };
             move || {
                 drop(leaving);

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 
+use crate::codec::link;
 use crate::codec::record::{MOST_NAME, Record, RecordFault};
+use crate::platform::clock;
 use crate::platform::error::PlatformError;
 use crate::state::action::Action;
-use crate::state::history::History;
+use crate::state::history::{History, Moment};
+use crate::state::view::View;
 use crate::text::keeping;
 use crate::ui::hooks::use_record::{Keeping, Resume, Saving, Told};
 use crate::ui::hooks::use_store::Store;
@@ -196,11 +199,34 @@ impl Desk {
     fn restored(&mut self, id: &Rc<str>, record: &Record) -> Option<History> {
         let baseline = self.state.baseline();
         let mut history = record.history(baseline)?;
+        let mut kept = history.clone();
         if history.scenario() != Some(&self.state.scenario) {
-            history.jump(history.find(&self.state.scenario)?);
+            match history.find(&self.state.scenario) {
+                Some(known) => {
+                    history.jump(known);
+                    kept = history.clone();
+                }
+                // The page was left before its last change was written: it goes on from what was.
+                None if scenarios::left_with(baseline.id.as_str()) == Some(self.link()) => {
+                    history.record(self.state.scenario.clone(), Moment(clock::now()));
+                }
+                None => return None,
+            }
         }
         self.adopt(id, record)?;
-        self.kept = history.clone();
+        self.kept = kept;
         Some(history)
+    }
+
+    fn link(&self) -> String {
+        let baseline = self.state.baseline();
+        link::write(&baseline.id, &self.state.scenario, &View::default())
+    }
+
+    /// The page is left: what is not written yet can be gone on with when it is opened again in this tab.
+    pub(super) fn leave(&self) {
+        if self.id.is_some() {
+            scenarios::leave(self.state.baseline().id.as_str(), &self.link());
+        }
     }
 }
