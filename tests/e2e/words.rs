@@ -66,7 +66,7 @@ fn an_alternative_is_built_balanced_compared_and_handed_over() {
         "return document.querySelector('.document-card') !== null",
     );
     page.click("a[href^='#/osteraker-2020']");
-    page.has_tkr("remaining.2020", "190.9");
+    page.has_tkr("required.2020", "190.9");
     for (name, amount, month, year) in [
         ("Hemmaplan", "200", "1", "2020"),
         ("Egna familjehem", "2 421", "5", "2021"),
