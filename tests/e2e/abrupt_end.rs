@@ -27,8 +27,8 @@ fn kept_frames(page: &Page) -> Vec<String> {
 /// The frame at the present point of a kept scenario.
 fn present_frame(text: &str) -> Option<String> {
     let now = text.lines().find_map(|line| line.strip_prefix("now "))?;
-    let points = text.lines().filter_map(|line| line.strip_prefix("point "));
-    let point = points.skip(now.parse().ok()?).next()?;
+    let mut points = text.lines().filter_map(|line| line.strip_prefix("point "));
+    let point = points.nth(now.parse().ok()?)?;
     let (_, frame) = point.split_once("frame.2020=")?;
     Some(frame.split('&').next()?.to_owned())
 }
@@ -85,7 +85,7 @@ fn a_closed_tab_loses_at_most_a_second() {
         page.go(DOCUMENT);
         let round = round(&page, number);
         page.close_tab();
-        page.to_tab(0);
+        page.show_tab(0);
         holds(&page, &format!("tab {number}"), &round);
     }
 }

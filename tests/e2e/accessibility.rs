@@ -133,6 +133,51 @@ fn every_state_of_the_library(language: &str, theme: &str) {
     }
 }
 
+/// The views for deciding, with something to look at, in a language and a theme.
+fn every_view_for_deciding(language: &str, theme: &str) {
+    let page = Page::blank();
+    page.prefer(
+        "",
+        &[
+            ("prefers-color-scheme", theme),
+            ("prefers-reduced-motion", "reduce"),
+        ],
+    );
+    const SCENARIO: &str =
+        "#/osteraker-2020?v=1&frame.2020=86400&index.2020=3&measure=Hemmaplan~600~2020~4";
+    let views = [
+        ("scenarios", ""),
+        (
+            "compare",
+            "&with=document&with=here&with=Andra%20sidan~v%3D1%26frame.2020%3D87000",
+        ),
+        ("balance", "&share=vuxenstod~40&target=-100"),
+        ("effects", "&range=index.2020~1"),
+        ("words", ""),
+    ];
+    for (width, height) in [(360, 740), (1440, 900)] {
+        for (view, own) in views {
+            page.go(&format!("{SCENARIO}&view={view}{own}&lang={language}"));
+            page.resize(width, height);
+            page.ask(
+                "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
+                &[],
+            );
+            axe_finds_nothing(&page, &format!("{view}, {language}, {theme}, {width} px"));
+        }
+    }
+}
+
+#[test]
+fn the_views_for_deciding_in_swedish_and_light() {
+    every_view_for_deciding("sv", "light");
+}
+
+#[test]
+fn the_views_for_deciding_in_english_and_dark() {
+    every_view_for_deciding("en", "dark");
+}
+
 #[test]
 fn the_library_in_swedish_and_light() {
     every_state_of_the_library("sv", "light");

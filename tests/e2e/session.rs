@@ -103,7 +103,7 @@ impl Session {
     }
 
     /// Brings a tab to the front, by its number in the order they were opened.
-    pub fn to_tab(&mut self, number: usize) -> Result<(), Failure> {
+    pub fn show_tab(&mut self, number: usize) -> Result<(), Failure> {
         let tab = self.tabs.get(number).ok_or("no such tab")?.clone();
         self.show(&tab)
     }

@@ -39,9 +39,9 @@ impl Page {
     }
 
     /// Brings a tab to the front, by its number in the order they were opened, from 0.
-    pub fn to_tab(&mut self, number: usize) {
+    pub fn show_tab(&mut self, number: usize) {
         let session = self.session.as_mut().expect("the browser is open");
-        session.to_tab(number).expect("the tab is shown");
+        session.show_tab(number).expect("the tab is shown");
     }
 }
 
@@ -63,9 +63,9 @@ fn two_tabs_share_what_is_kept_and_two_tests_do_not() {
     assert_eq!(remembered(&page), json!("here"));
     page.enter("index.2020", "3");
     page.has_tkr("headline.2020", "3310.0");
-    page.to_tab(0);
+    page.show_tab(0);
     page.is_document();
-    page.to_tab(1);
+    page.show_tab(1);
     page.has_tkr("headline.2020", "3310.0");
     assert_eq!(remembered(&Page::open(DOCUMENT)), Value::Null);
     drop(page);

@@ -4,11 +4,10 @@ use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
+use super::lever_grounds::Grounds;
 use super::lever_range::{is_unpriced, price_range, range};
 use super::lever_row::Shown;
-use crate::model::explain::Reason;
 use crate::model::lever::{Lever, LeverUnit, Nature};
-use crate::model::origin::Origin;
 use crate::model::year::Year;
 use crate::state::view::{IndexDisplay, VolumeDisplay};
 use crate::text::language::Language;
@@ -70,8 +69,8 @@ impl Group {
 
 /// The groups of a state, those that matter most first. A group without levers is left out.
 #[must_use]
-pub fn groups(state: &Store) -> Vec<Group> {
-    let maker = Maker { state };
+pub fn groups(state: &Store, grounds: &Grounds) -> Vec<Group> {
+    let maker = Maker { state, grounds };
     let language = state.view.language;
     let years = state.baseline().years;
     let budget = years.budget();
@@ -192,22 +191,9 @@ fn indices(state: &Store, year: Year) -> Vec<Lever> {
         .collect()
 }
 
-/// What the document's value of a lever rests on, in a word or two.
-fn ground(state: &Store, lever: &Lever) -> &'static str {
-    let language = state.view.language;
-    let reason = state.explainer().explain(&lever.figure().in_document());
-    match reason.map(|explanation| explanation.reason) {
-        Some(Reason::Input(origin)) => match *origin {
-            Origin::Stated { .. } => language.document_value(),
-            Origin::Derived { .. } => language.from_document(),
-            Origin::Assumed { .. } => language.assumed_value(),
-        },
-        _ => language.from_document(),
-    }
-}
-
 struct Maker<'a> {
     state: &'a Store,
+    grounds: &'a Grounds,
 }
 
 struct Making<'a> {
@@ -271,7 +257,7 @@ impl Maker<'_> {
             own,
             own_document,
             document,
-            ground: ground(state, lever),
+            ground: self.grounds.of(state, lever),
             set: state.scenario.value(lever).is_some(),
             slider: match document {
                 Some(document) => range(lever, document, volume),

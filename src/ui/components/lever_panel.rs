@@ -1,8 +1,11 @@
 //! All levers, in groups.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::fold::Fold;
+use super::lever_grounds::Grounds;
 use super::lever_groups::{Group, Row, groups};
 use super::lever_row::LeverRow;
 use super::lever_switches::{index_switch, volume_switch};
@@ -23,13 +26,15 @@ pub struct Props {
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
+    /// What the document's values rest on.
+    pub grounds: Rc<Grounds>,
 }
 
 /// The levers.
 pub fn lever_panel(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
-    let groups = groups(state);
+    let groups = groups(state, &props.grounds);
     let drawn = |group: &Group| {
         let between = match group.id {
             "volumes" => volume_switch(state, &props.on_action),

@@ -17,6 +17,7 @@ pub mod figure_cell;
 pub mod fold;
 pub mod header;
 pub mod items;
+pub mod lever_grounds;
 pub mod lever_groups;
 pub mod lever_panel;
 pub mod lever_range;

@@ -10,6 +10,7 @@ use crate::ui::components::changes::{self, changes_panel};
 use crate::ui::components::effects_apart::result_sentence;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::items::{self, items};
+use crate::ui::components::lever_grounds::Grounds;
 use crate::ui::components::lever_panel::{self, lever_panel};
 use crate::ui::components::plan::{self, plan};
 use crate::ui::components::result::{self, result_panel};
@@ -78,7 +79,10 @@ fn Views(props: &ViewsProps) -> Html {
         on_copy,
         on_print,
     } = props.clone();
+    // A document of another address is another component.
+    let grounds = use_memo((), |()| Grounds::default());
     let levers = lever_panel(&lever_panel::Props {
+        grounds,
         state: state.clone(),
         on_action: on_action.clone(),
         on_explain: on_explain.clone(),
