@@ -62,9 +62,23 @@ impl Comparison {
         for column in columns {
             read.insert(column);
         }
+        // One alone is no comparison: it is compared with the document, or the document with the scenario at hand.
+        if read.columns.len() == 1 {
+            let other = match read.columns.first() {
+                Some(Column::Document) => Column::Here,
+                _ => Column::Document,
+            };
+            read.insert(other);
+        }
         let reference = values("ref").next().and_then(|place| place.parse().ok());
         read.refer_to(reference.unwrap_or_default());
         read
+    }
+
+    /// Whether a link's `with` can be read.
+    #[must_use]
+    pub fn reads(value: &str) -> bool {
+        column(value).is_some()
     }
 
     /// The keys of a link that carry it.
@@ -171,6 +185,8 @@ fn column(value: &str) -> Option<Column> {
         value => {
             let (name, parts) = value.split_once('~')?;
             let decoded = |text| percent_decode_str(text).decode_utf8().ok();
+            // A scenario's link says at least its version.
+            decoded(parts).filter(|parts| parts.contains('='))?;
             Some(Column::Carried(
                 short(&decoded(name)?),
                 Rc::from(&*decoded(parts)?),

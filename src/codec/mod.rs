@@ -9,3 +9,4 @@ pub mod record;
 pub mod report;
 pub mod route;
 pub mod view;
+pub mod view_keys;

@@ -49,6 +49,14 @@ pub fn leave_for(fragment: &str) -> Result<(), PlatformError> {
     Ok(window()?.location().reload()?)
 }
 
+/// Goes back to the place before, as the browser's own button does.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses.
+pub fn back() -> Result<(), PlatformError> {
+    Ok(window()?.history()?.back()?)
+}
+
 /// Goes to another fragment, as following a link to it does.
 ///
 /// # Errors

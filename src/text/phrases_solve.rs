@@ -5,7 +5,7 @@ use super::phrases::phrases;
 
 phrases! {
     // What it takes
-    takes_intro: "Varje rad är ett sätt att nå målet: så långt måste just det reglaget flyttas om allt annat är som nu. Tryck Pröva för att se det i kalkylen.", "Each row is one way to reach the goal: so far that lever alone has to move, with all the rest as it is. Press Try to see it in the calculation.";
+    takes_intro: "Varje rad är ett sätt att nå målet: så långt måste just det reglaget flyttas om allt annat är som nu. Tryck Pröva för att ställa in det.", "Each row is one way to reach the goal: so far that lever alone has to move, with all the rest as it is. Press Try to set it.";
     target: "Mål: så mycket ska återstå efter åtgärder", "Goal: so much shall remain after measures";
     target_hint: "0 är balans. Minus är ett överskott.", "0 is balance. Minus is a surplus.";
     lever: "Reglage", "Lever";
@@ -22,7 +22,7 @@ phrases! {
 
     // Sharing out
     share_title: "Fördela på områden", "Share out over the areas";
-    share_intro: "Efter nettokostnad, tills du skriver ett eget belopp. Det ligger då fast och resten fördelas om. Beloppen är hela tusental och stämmer alltid med summan.", "By net cost, until you write an amount of your own. It is then locked and the rest is shared out anew. Amounts are whole thousands and always agree with the sum.";
+    share_intro: "Efter nettokostnad, tills du skriver ett eget belopp. Det ligger då fast och resten fördelas om. Beloppen är hela tusental och stämmer alltid med summan. Egna belopp gäller det valda året och finns i länken, inte i det sparade scenariot.", "By net cost, until you write an amount of your own. It is then locked and the rest is shared out anew. Amounts are whole thousands and always agree with the sum. Amounts of your own are of the chosen year and in the link, not in the saved scenario.";
     share_what: "Vad ska fördelas?", "What is to be shared out?";
     share_nothing: "Det finns inget att fördela det här året.", "There is nothing to share out this year.";
     share_no_areas: "Dokumentet delar inte upp budgeten på områden.", "The document does not part the budget into areas.";

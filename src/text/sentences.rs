@@ -69,14 +69,24 @@ fn with_measures(sentence: String, year: &YearOutcome, language: Language) -> St
     if year.measures.is_zero() {
         return sentence;
     }
-    let tkr = |money: Money| write::tkr(money.kr(), language);
-    let (measures, remaining) = (tkr(year.measures), tkr(year.remaining));
-    match language {
-        Language::Swedish => {
-            format!("{sentence} Åtgärder som är nya i år ger {measures}; då återstår {remaining}.")
+    let measures = write::tkr(year.measures.kr(), language);
+    let balance = Balance::of(year.remaining);
+    let words = balance.words(language);
+    match (language, balance) {
+        (Language::Swedish, Balance::Even) => {
+            format!("{sentence} Åtgärder som är nya i år ger {measures}; då går året ihop.")
         }
-        Language::English => {
-            format!("{sentence} Measures new this year give {measures}; {remaining} then remains.")
+        (Language::Swedish, Balance::Short(_)) => {
+            format!("{sentence} Åtgärder som är nya i år ger {measures}; då {words}.")
+        }
+        (Language::Swedish, Balance::Over(_)) => {
+            format!("{sentence} Åtgärder som är nya i år ger {measures}; då finns {words}.")
+        }
+        (Language::English, Balance::Over(_)) => {
+            format!("{sentence} Measures new this year give {measures}: {words}.")
+        }
+        (Language::English, _) => {
+            format!("{sentence} Measures new this year give {measures}; the year is then {words}.")
         }
     }
 }

@@ -19,7 +19,10 @@ use super::pages::decide::place::{Move, Place};
 use super::pages::decide::{self, Views, page};
 use crate::codec::link;
 use crate::codec::route::{self, DecideView, Route};
-use crate::platform::window;
+use crate::codec::view_keys::{is_usable, unusable};
+use crate::platform::{address, window};
+use crate::state::action::Action;
+use crate::text::notice::notice;
 
 /// Properties of [`Decide`].
 #[derive(Clone, Properties, PartialEq)]
@@ -62,15 +65,34 @@ fn Running(props: &RunningProps) -> Html {
             place.dispatch(Move::To(fragment));
         })
     };
+    // What was done last on this page: so many times something of the view, which has a place of its own in the
+    // browser's history and is undone by going back there.
+    let own_changes = use_mut_ref(|| 0_u32);
     let on_parts = {
-        let place = place.dispatcher();
-        use_callback((), move |parts: Vec<(String, String)>, ()| {
+        let (place, own_changes) = (place.dispatcher(), Rc::clone(&own_changes));
+        let document = Rc::clone(&props.start.state.document);
+        use_callback((), move |mut parts: Vec<(String, String)>, ()| {
+            parts.retain(|(key, value)| is_usable(key, value, &document.baseline));
+            own_changes.replace_with(|count| count.saturating_add(1));
             place.dispatch(Move::Parts(parts));
         })
     };
     use_effect_with(place.clone(), |place| place.remember());
     let session = use_session(&props.start, &props.on_open, &on_place);
-    use_undo_keys(&session.on_action);
+    let on_action = use_callback(
+        session.on_action.clone(),
+        move |action: Action, on_action| {
+            let changes = own_changes.replace(0);
+            if action == Action::Undo && changes > 0 {
+                own_changes.replace(changes.saturating_sub(1));
+                // Where the browser refuses, its own button still goes back.
+                let _ = address::back();
+                return;
+            }
+            on_action.emit(action);
+        },
+    );
+    use_undo_keys(&on_action);
     let state = session.state.clone();
     let language = state.view.language;
     let here = link::write(&state.baseline().id, &state.scenario, &state.view);
@@ -100,7 +122,7 @@ fn Running(props: &RunningProps) -> Html {
     let tools = use_tools(&tools::Props {
         state: state.clone(),
         here: here.clone(),
-        on_action: session.on_action.clone(),
+        on_action: on_action.clone(),
         ways: false,
     });
     let dialog = use_explanation(&explanation::Props {
@@ -118,17 +140,21 @@ fn Running(props: &RunningProps) -> Html {
             .get(place.view as usize)
             .cloned()
             .unwrap_or_default(),
-        on_action: session.on_action.clone(),
+        on_action,
         on_parts,
         on_explain: on_explain.clone(),
         here: here.clone(),
     };
+    let mut said = session.notices();
+    let unusable = unusable(place.view, &shown.parts, state.baseline());
+    said.of_link
+        .extend((unusable.iter()).map(|found| notice(found, state.baseline(), language).into()));
     let drawn = (props.views.draw)(place.view, shown.clone());
     html! {
         <div class="page">
             <a class="skip" href="#view" onclick={skip}>{ language.skip_to_content() }</a>
             { header(&session.header(&here)) }
-            { page((place.view, drawn), &tabs, (tools, notices(&session.notices())), &shown) }
+            { page((place.view, drawn), &tabs, (tools, notices(&said)), &shown) }
             { session.footer() }
             { announcer }
             { dialog }

@@ -49,8 +49,8 @@ pub enum Deed {
 pub enum Came {
     /// It is done; there may be nothing to say of it.
     Done,
-    /// A scenario of this name is here now.
-    Added(Rc<str>),
+    /// This scenario is here now.
+    Added(Rc<Record>),
     /// A file or a pasted text is no scenario; its name, where it has one.
     Unread(Option<String>, Unread),
     /// It was removed.
@@ -182,7 +182,7 @@ async fn added(record: Record) -> Result<Came, PlatformError> {
     };
     let put = scenarios::put(&scenarios::new_id(), &record, None).await?;
     Ok(match put {
-        Put::Done => Came::Added(record.name),
+        Put::Done => Came::Added(Rc::new(record)),
         Put::Elsewhere(_) => Came::Elsewhere,
     })
 }

@@ -151,7 +151,7 @@ fn every_view_for_deciding(language: &str, theme: &str) {
             "compare",
             "&with=document&with=here&with=Andra%20sidan~v%3D1%26frame.2020%3D87000",
         ),
-        ("balance", "&share=vuxenstod~40&target=-100"),
+        ("balance", "&share=vuxenstod.2020~40&target=-100"),
         ("effects", "&range=index.2020~1"),
         ("words", ""),
     ];

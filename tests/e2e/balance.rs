@@ -120,7 +120,7 @@ fn the_requirement_is_shared_out_and_always_sums() {
     assert_eq!(kr("vuxenstod"), Decimal::from(500_000));
     assert_eq!(sum(), Decimal::from(2_440_000));
     let address = page.address();
-    assert!(address.contains("share=vuxenstod~500"), "{address}");
+    assert!(address.contains("share=vuxenstod.2020~500"), "{address}");
     page.reload();
     assert_eq!(kr("vuxenstod"), Decimal::from(500_000));
     write(&page, "share-vuxenstod", "mycket");

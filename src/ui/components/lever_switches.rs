@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::switch::{self, Choice, switch};
 use crate::model::item::VolumeUnit;
+use crate::model::lever::Lever;
 use crate::state::action::Action;
 use crate::state::view::{IndexDisplay, VolumeDisplay};
 use crate::ui::hooks::use_store::Store;
@@ -48,10 +49,10 @@ pub fn index_switch(state: &Store, on_action: &Callback<Action>) -> Option<Html>
         Choice::new("general", language.index_general()),
         Choice::new("types", language.index_types()),
     ];
-    let chosen = match state.view.index {
-        IndexDisplay::General => "general",
-        IndexDisplay::Types => "types",
-    };
+    // Where the scenario sets the index of a type, there is not one for all, however that came about.
+    let of_type = |(lever, _): (&Lever, _)| matches!(lever, Lever::IndexOf(..));
+    let by_type = state.view.index == IndexDisplay::Types || state.scenario.levers().any(of_type);
+    let chosen = if by_type { "types" } else { "general" };
     let on_choose = on_action.reform(|chosen: &'static str| {
         Action::SetIndex(match chosen {
             "types" => IndexDisplay::Types,

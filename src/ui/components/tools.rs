@@ -128,7 +128,8 @@ fn notice(recorder: &Recorder, props: &Props, language: Language) -> Option<Html
             <p class="notice">{ said }{ " " }<a href={scenarios}>{ language.view_scenarios() }</a></p>
         });
     }
-    let resume = recorder.keeping.resume.as_ref()?;
+    // Where all of them are listed, one need not be offered.
+    let resume = recorder.keeping.resume.as_ref().filter(|_| props.ways)?;
     let local = |at| clock::local(at);
     let when = keeping::when(local(resume.changed.0), local(clock::now()), language);
     let said = keeping::go_on(&resume.name, &when, language);

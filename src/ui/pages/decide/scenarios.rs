@@ -12,12 +12,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Props;
+use crate::codec::link;
+use crate::codec::record::Record;
 use crate::platform::window;
 use crate::text::kept;
 use crate::text::language::Language;
+use crate::text::notice::notice;
 use crate::ui::components::fold::Fold;
 use crate::ui::hooks::use_dropping::use_dropping;
 use crate::ui::hooks::use_kept::{Shelf, use_kept};
+use crate::ui::hooks::use_store::Store;
 use crate::ui::kept::{Came, Deed};
 use crate::ui::scenarios::{self, Kept};
 
@@ -76,7 +80,7 @@ pub fn Scenarios(props: &Props) -> Html {
                 </div>
                 <p class="card-intro">{ language.kept_intro() }</p>
                 { of_shelf(&known.shelf, language) }
-                <div id={CAME} class="kept-came" tabindex="-1">{ came(&known.came, &on_deed, language) }</div>
+                <div id={CAME} class="kept-came" tabindex="-1">{ came(&known.came, &on_deed, &props.state) }</div>
                 <div class="kept-empty" hidden={!empty}>
                     <p><strong>{ language.kept_none() }</strong></p>
                     <p>{ language.kept_none_do() }</p>
@@ -127,14 +131,22 @@ fn of_shelf(shelf: &Shelf, language: Language) -> Html {
     }
 }
 
-fn came(came: &[Came], on_deed: &Callback<Deed>, language: Language) -> Html {
+fn came(came: &[Came], on_deed: &Callback<Deed>, state: &Store) -> Html {
+    let language = state.view.language;
     let lines = came.iter().enumerate().map(|(key, came)| {
         let said = match came {
             Came::Done | Came::Restored(_) => return Html::default(),
             Came::Removed(kept) => return removed(kept, on_deed, language),
-            Came::Added(name) => {
+            Came::Added(record) => {
+                let name = &record.name;
                 let said = kept::added(card::called(name, language), language);
-                return html! { <p {key} class="kept-said" role="status">{ said }</p> };
+                let unusable = unusable(record, state);
+                return html! {
+                    <div {key}>
+                        <p class="kept-said" role="status">{ said }</p>
+                        <p class="notice" role="alert" hidden={unusable.is_empty()}>{ unusable }</p>
+                    </div>
+                };
             }
             Came::Unread(Some(name), why) => {
                 format!("{name}: {}", kept::unread(*why, language))
@@ -147,6 +159,17 @@ fn came(came: &[Came], on_deed: &Callback<Deed>, language: Language) -> Html {
         html! { <p {key} class="notice" role="alert">{ said }</p> }
     });
     html! { <>{ for lines }</> }
+}
+
+/// What of a scenario the document cannot use, in words. Of a scenario of another document that is said where it opens.
+fn unusable(record: &Record, state: &Store) -> String {
+    let baseline = state.baseline();
+    if *record.baseline != *baseline.id.as_str() {
+        return String::new();
+    }
+    let opened = link::open(baseline, &link::split(&record.link()));
+    let said = (opened.notices.iter()).map(|found| notice(found, baseline, state.view.language));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 fn removed(gone: &Kept, on_deed: &Callback<Deed>, language: Language) -> Html {

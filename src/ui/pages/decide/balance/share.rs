@@ -19,7 +19,8 @@ use crate::text::number::write;
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::switch::{self, Choice, switch};
 
-/// The key of what is shared out, and of each locked amount, in the link: `share=required`, `share=vuxenstod~40`.
+/// The key of what is shared out, and of each locked amount of a year, in the link: `share=required`,
+/// `share=vuxenstod.2020~40`.
 const SHARE: &str = "share";
 
 /// What can be shared out.
@@ -33,6 +34,8 @@ const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 struct Chosen {
     whole: &'static str,
     locked: BTreeMap<AreaId, Money>,
+    /// Amounts of other years, as written.
+    others: Vec<String>,
 }
 
 impl Chosen {
@@ -40,10 +43,14 @@ impl Chosen {
         let mut chosen = Self {
             whole: "required",
             locked: BTreeMap::new(),
+            others: Vec::new(),
         };
+        let of_year = format!(".{}", props.state.year());
         for (_, value) in props.parts.iter().filter(|(key, _)| key == SHARE) {
             match value.split_once('~') {
+                Some((area, _)) if !area.ends_with(&of_year) => chosen.others.push(value.clone()),
                 Some((area, tkr)) => {
+                    let area = area.strip_suffix(&of_year).unwrap_or(area);
                     let amount = link_value::decimal(tkr).and_then(|tkr| Money::from_tkr(tkr).ok());
                     let areas = &props.state.baseline().areas;
                     let area = areas.iter().find(|known| known.id.as_str() == area);
@@ -67,7 +74,11 @@ impl Chosen {
             parts.push((SHARE.to_owned(), self.whole.to_owned()));
         }
         for (area, amount) in &self.locked {
-            parts.push((SHARE.to_owned(), format!("{area}~{}", amount.tkr())));
+            let written = format!("{area}.{}~{}", props.state.year(), amount.tkr());
+            parts.push((SHARE.to_owned(), written));
+        }
+        for written in &self.others {
+            parts.push((SHARE.to_owned(), written.clone()));
         }
         parts
     }
@@ -165,7 +176,7 @@ fn table(props: &Props, chosen: &Chosen, shared: &SharedOut) -> Html {
                         <th scope="col">{ language.area() }</th>
                         <th scope="col" class="share-wide">{ language.net_cost() }</th>
                         <th scope="col">{ language.amount() }</th>
-                        <th scope="col">{ language.share_of_requirement() }</th>
+                        <th scope="col" class="share-wide">{ language.share_of_requirement() }</th>
                         <th scope="col" class="share-wide">{ language.of_net_cost() }</th>
                         <th scope="col"><span class="visually-hidden">{ language.locked() }</span></th>
                     </tr>
@@ -176,14 +187,14 @@ fn table(props: &Props, chosen: &Chosen, shared: &SharedOut) -> Html {
                         <th scope="row">{ language.share_left() }</th>
                         <td class="share-wide"></td>
                         <td><data value={plain(left)} data-figure="share.left">{ write::tkr(left, language) }</data></td>
-                        <td>{ percent(left, shared.whole.kr(), language) }</td>
+                        <td class="share-wide">{ percent(left, shared.whole.kr(), language) }</td>
                         <td class="share-wide"></td><td></td>
                     </tr>
                     <tr key="sum" class="total">
                         <th scope="row">{ language.sum() }</th>
                         <td class="share-wide">{ write::tkr(nets, language) }</td>
                         <td><data value={plain(shared.whole.kr())} data-figure="share.whole">{ write::tkr(shared.whole.kr(), language) }</data></td>
-                        <td>{ percent(shared.whole.kr(), shared.whole.kr(), language) }</td>
+                        <td class="share-wide">{ percent(shared.whole.kr(), shared.whole.kr(), language) }</td>
                         <td class="share-wide">{ percent(shared.whole.kr(), nets, language) }</td>
                         <td></td>
                     </tr>
@@ -238,7 +249,7 @@ fn row(props: &Props, chosen: &Chosen, shared: &SharedOut, area: &Area, part: &P
                         {language} {on_set} />
                 </data>
             </td>
-            <td>{ percent(amount, shared.whole.kr(), language) }</td>
+            <td class="share-wide">{ percent(amount, shared.whole.kr(), language) }</td>
             <td class="share-wide">{ percent(amount, net, language) }</td>
             <td>
                 <button type="button" class="button button-quiet" aria-pressed={part.locked.to_string()}
