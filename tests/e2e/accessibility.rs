@@ -37,8 +37,12 @@ pub fn axe_finds_nothing(page: &Page, state: &str) {
     );
 }
 
-/// The page in a language and a theme, at a phone's and a desk's width.
-fn every_state(language: &str, theme: &str) {
+/// A phone's and a desk's size. Each language and each theme is looked at in both; not every three together.
+const PHONE: (u32, u32) = (360, 740);
+const DESK: (u32, u32) = (1440, 900);
+
+/// The page in a language and a theme, at a width.
+fn every_state(language: &str, theme: &str, (width, height): (u32, u32)) {
     let page = Page::blank();
     page.prefer(
         "",
@@ -47,39 +51,37 @@ fn every_state(language: &str, theme: &str) {
             ("prefers-reduced-motion", "reduce"),
         ],
     );
-    for (width, height) in [(360, 740), (1440, 900)] {
-        let go = |parts: &str| {
-            page.go(&format!("{DOCUMENT}{parts}&lang={language}"));
-            page.resize(width, height);
-        };
-        let at = |state: &str| {
-            axe_finds_nothing(&page, &format!("{state}, {language}, {theme}, {width} px"))
-        };
-        go("");
-        at("the document");
-        go(
-            "&decided=hvb.volume&hvb-barn.volume.2020=3650&index.2020=3&measure=Hemmaplan~600~2020~4&shoe=1",
-        );
-        page.says("[role=alert] li", "shoe=1");
-        at("a notice and changes");
-        page.enter("index.2020", "abc");
-        page.says(&message("index.2020"), "abc");
-        at("an error");
-        page.ask(
-            "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
-            &[],
-        );
-        at("everything unfolded");
-        page.click("input[name=chart][value=columns]");
-        at("columns");
-        page.click("#result button:has(> data[data-figure='headline.2020'])");
-        page.says("dialog[open] h2", "2020");
-        at("an explanation by a formula");
-        page.click("dialog[open] button:has(> data[data-figure='frame_cut.2020'])");
-        page.click("dialog[open] button:has(> data[data-figure='council_frame.2020'])");
-        page.says("dialog[open] dd", "86 300");
-        at("an explanation by the document");
-    }
+    let go = |parts: &str| {
+        page.go(&format!("{DOCUMENT}{parts}&lang={language}"));
+        page.resize(width, height);
+    };
+    let at = |state: &str| {
+        axe_finds_nothing(&page, &format!("{state}, {language}, {theme}, {width} px"))
+    };
+    go("");
+    at("the document");
+    go(
+        "&decided=hvb.volume&hvb-barn.volume.2020=3650&index.2020=3&measure=Hemmaplan~600~2020~4&shoe=1",
+    );
+    page.says("[role=alert] li", "shoe=1");
+    at("a notice and changes");
+    page.enter("index.2020", "abc");
+    page.says(&message("index.2020"), "abc");
+    at("an error");
+    page.ask(
+        "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
+        &[],
+    );
+    at("everything unfolded");
+    page.click("input[name=chart][value=columns]");
+    at("columns");
+    page.click("#result button:has(> data[data-figure='headline.2020'])");
+    page.says("dialog[open] h2", "2020");
+    at("an explanation by a formula");
+    page.click("dialog[open] button:has(> data[data-figure='frame_cut.2020'])");
+    page.click("dialog[open] button:has(> data[data-figure='council_frame.2020'])");
+    page.says("dialog[open] dd", "86 300");
+    at("an explanation by the document");
 }
 
 /// The documents, a faulty file, an audit and a figure of it, in a language and a theme.
@@ -190,22 +192,22 @@ fn the_library_in_english_and_dark() {
 
 #[test]
 fn in_swedish_and_light() {
-    every_state("sv", "light");
+    every_state("sv", "light", PHONE);
 }
 
 #[test]
 fn in_swedish_and_dark() {
-    every_state("sv", "dark");
+    every_state("sv", "dark", DESK);
 }
 
 #[test]
 fn in_english_and_light() {
-    every_state("en", "light");
+    every_state("en", "light", DESK);
 }
 
 #[test]
 fn in_english_and_dark() {
-    every_state("en", "dark");
+    every_state("en", "dark", PHONE);
 }
 
 #[test]
