@@ -252,8 +252,7 @@ fn row(props: &Props, chosen: &Chosen, shared: &SharedOut, area: &Area, part: &P
             <td class="share-wide">{ percent(amount, shared.whole.kr(), language) }</td>
             <td class="share-wide">{ percent(amount, net, language) }</td>
             <td>
-                <button type="button" class="button button-quiet" aria-pressed={part.locked.to_string()}
-                    aria-label={format!("{}: {name}", language.lock())} onclick={on_lock}>{ verb }</button>
+                <button type="button" class="button button-quiet" aria-label={format!("{verb}: {name}")} onclick={on_lock}>{ verb }</button>
             </td>
         </tr>
     }
