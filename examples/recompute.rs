@@ -99,7 +99,7 @@ fn evaluated(document: &data::document::Document, link: &str) -> Result<String, 
         eprintln!("{}", notice::notice(found, baseline, Language::English));
     }
     let outcome = calculate(baseline, &opened.scenario).map_err(|error| error.to_string())?;
-    let report = report(baseline, &outcome).map_err(|error| error.to_string())?;
+    let report = report(baseline, &opened.scenario, &outcome).map_err(|error| error.to_string())?;
     serde_json::to_string_pretty(&report).map_err(|error| error.to_string())
 }
 

@@ -73,7 +73,8 @@ fn recomputed(link: &str) -> String {
     assert_eq!(opened.notices, [], "{link}");
     let outcome =
         calculate(&document.baseline, &opened.scenario).expect("the link can be calculated");
-    let report = report(&document.baseline, &outcome).expect("the outcome is reported");
+    let report =
+        report(&document.baseline, &opened.scenario, &outcome).expect("the outcome is reported");
     serde_json::to_string_pretty(&report).expect("a report is JSON")
 }
 

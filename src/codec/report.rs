@@ -6,11 +6,14 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::model::baseline::Baseline;
+use crate::model::calculate::calculate;
 use crate::model::error::{At, ModelError};
-use crate::model::figure::Quantity;
+use crate::model::explain::Explainer;
+use crate::model::figure::{FigureId, Quantity};
 use crate::model::inputs::YearInputs;
 use crate::model::outcome::{Outcome, YearOutcome};
 use crate::model::quantity::Money;
+use crate::model::scenario::Scenario;
 
 /// The outcome of one link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,6 +57,10 @@ pub struct YearReport {
     pub measures: String,
     /// What remains.
     pub remaining: String,
+    /// What the changed assumptions do to what remains.
+    pub assumptions: String,
+    /// What decisions and measures then do to it.
+    pub decisions: String,
     /// `need[t]`.
     pub need: String,
     /// `frame[t]`.
@@ -79,11 +86,20 @@ pub struct ItemReport {
 ///
 /// # Errors
 /// [`ModelError::Overflow`] where a unit price does not fit.
-pub fn report(baseline: &Baseline, outcome: &Outcome) -> Result<Report, ModelError> {
+pub fn report(
+    baseline: &Baseline,
+    scenario: &Scenario,
+    outcome: &Outcome,
+) -> Result<Report, ModelError> {
+    let stated = calculate(baseline, &Scenario::default())?;
+    let assumptions = scenario.assumptions_alone();
+    let assumed = calculate(baseline, &assumptions)?;
+    let explainer = Explainer::new(baseline, scenario, outcome, &stated)
+        .with_assumptions(&assumptions, &assumed);
     let mut years = Vec::with_capacity(outcome.years.len());
     for year in &outcome.years {
         if let Some(inputs) = outcome.inputs.year(year.year) {
-            years.push(year_report(baseline, year, inputs)?);
+            years.push(year_report(&explainer, baseline, (year, inputs))?);
         }
     }
     Ok(Report {
@@ -93,10 +109,14 @@ pub fn report(baseline: &Baseline, outcome: &Outcome) -> Result<Report, ModelErr
 }
 
 fn year_report(
+    explainer: &Explainer<'_>,
     baseline: &Baseline,
-    year: &YearOutcome,
-    inputs: &YearInputs,
+    (year, inputs): (&YearOutcome, &YearInputs),
 ) -> Result<YearReport, ModelError> {
+    let effect = |quantity| {
+        let value = explainer.value(&FigureId::whole(quantity, year.year));
+        value.map_or_else(String::new, plain)
+    };
     let mut items = BTreeMap::new();
     let each = baseline.items.iter().zip(&inputs.items).zip(&year.items);
     for ((item, inputs), outcome) in each {
@@ -127,6 +147,8 @@ fn year_report(
         required: kr(year.required),
         measures: kr(year.measures),
         remaining: kr(year.remaining),
+        assumptions: effect(Quantity::Assumptions),
+        decisions: effect(Quantity::Decisions),
         need: kr(year.need),
         frame: kr(year.frame),
         items,

@@ -46,13 +46,6 @@ fn fill(page: &Page, css: &str, text: &str) {
     page.type_text(text);
 }
 
-fn choose(page: &Page, css: &str, value: &str) {
-    page.ask(
-        "const select = document.querySelector(arguments[0]); select.value = arguments[1]; select.dispatchEvent(new Event('change', { bubbles: true }))",
-        &[css.into(), value.into()],
-    );
-}
-
 /// From the documents to a link that is handed over: a proposal that balances in all three years with two measures,
 /// compared with the document and with what someone else sent.
 ///
@@ -77,8 +70,10 @@ fn an_alternative_is_built_balanced_compared_and_handed_over() {
         );
         fill(&page, "#measure-new-name", name);
         fill(&page, "#measure-new-amount", amount);
-        choose(&page, "#measure-new-month", month);
-        choose(&page, "#measure-new-year", year);
+        page.focus("#measure-new-month");
+        page.type_text(month);
+        page.focus("#measure-new-year");
+        page.type_text(year);
         page.click(
             "section[aria-labelledby=group-measures] form button[type=submit]:not([hidden])",
         );
