@@ -8,6 +8,9 @@ use super::view::DecideView;
 use crate::model::baseline::Baseline;
 use crate::text::notice::LinkNotice;
 
+/// What can be shared out, as `share` calls it.
+pub const WHOLES: [&str; 3] = ["headline", "required", "remaining"];
+
 /// A notice for each part of a view's own that it cannot use.
 #[must_use]
 pub fn unusable(
@@ -39,7 +42,7 @@ pub fn is_usable(key: &str, value: &str, baseline: &Baseline) -> bool {
 
 fn shares(value: &str, baseline: &Baseline) -> bool {
     let Some((place, tkr)) = value.split_once('~') else {
-        return ["headline", "required", "remaining"].contains(&value);
+        return WHOLES.contains(&value);
     };
     let Some((area, written)) = place.rsplit_once('.') else {
         return false;

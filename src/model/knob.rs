@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::baseline::Baseline;
 use super::error::At;
 use super::figure::Quantity;
-use super::lever::{Lever, LeverUnit};
+use super::lever::{Lever, LeverUnit, MOST_TKR};
 use super::measure::{Measure, StartMonth};
 use super::outcome::Outcome;
 use super::quantity::Money;
@@ -24,9 +24,6 @@ pub enum Knob {
     /// The full-year amount of a measure that is not there yet, from January of a year, tkr.
     NewMeasure(Year),
 }
-
-/// A measure's amount has the limits of other amounts: a million million kronor, in tkr.
-const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
 impl Knob {
     /// The unit of its number.

@@ -62,7 +62,7 @@ pub enum Nature {
 }
 
 /// A million million kronor, in tkr: far past any committee, far within 28 digits.
-const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+pub const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 const MOST_UNITS: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
 const MOST_GROWTH_PERCENT: Decimal = Decimal::from_parts(1_000, 0, 0, false, 0);
 

@@ -46,9 +46,10 @@ pub fn resume(desk: &Shared) {
         let Some((id, record)) = desk.waiting.take() else {
             return;
         };
-        let Some(history) = desk.adopt(&id, &record) else {
+        let Some(history) = record.history(desk.state.baseline()) else {
             return;
         };
+        desk.adopt(&id, &record, &history);
         scenarios::open(desk.state.baseline().id.as_str(), Some(&id));
         (desk.show)(&desk.now);
         (history, desk.on_action.clone(), desk.state.view)

@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
+use crate::autosave::texts;
 use crate::browser;
 use crate::page::{DOCUMENT, Page};
 
@@ -11,16 +12,10 @@ const A_SECOND: Duration = Duration::from_secs(1);
 
 /// The frames of all present points of what the browser keeps.
 fn kept_frames(page: &Page) -> Vec<String> {
-    let script = "const done = arguments[arguments.length - 1];
-        const opened = indexedDB.open('ramkalkyl');
-        opened.onsuccess = () => {
-            const all = opened.result.transaction('scenarios').objectStore('scenarios').getAll();
-            all.onsuccess = () => { opened.result.close(); done(all.result); };
-        };";
-    let texts = page.ask_later(script, &[]);
-    let texts = texts.as_array().expect("a list").iter();
+    let texts = texts(page);
     texts
-        .filter_map(|text| present_frame(text.as_str()?))
+        .iter()
+        .filter_map(|text| present_frame(text))
         .collect()
 }
 

@@ -22,7 +22,7 @@ fn name(page: &Page) -> String {
 }
 
 /// What the browser keeps: each scenario's text, those of a name.
-fn texts(page: &Page) -> Vec<String> {
+pub fn texts(page: &Page) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1];
         const opened = indexedDB.open('ramkalkyl');
         opened.onsuccess = () => {

@@ -100,9 +100,8 @@ impl Desk {
         nothing_done || (!self.renamed && self.state.history == self.kept)
     }
 
-    /// Goes on with what is kept; `None` where it is no scenario of this document.
-    pub(super) fn adopt(&mut self, id: &Rc<str>, record: &Record) -> Option<History> {
-        let history = record.history(self.state.baseline())?;
+    /// Goes on with what is kept, whose history is given.
+    pub(super) fn adopt(&mut self, id: &Rc<str>, record: &Record, history: &History) {
         self.id = Some(Rc::clone(id));
         self.known = Some(record.revision);
         self.note = Rc::clone(&record.note);
@@ -114,7 +113,6 @@ impl Desk {
             ..Keeping::default()
         };
         self.waiting = None;
-        Some(history)
     }
 
     /// Where no more than the name or the note was changed elsewhere, they are taken over and the writing goes on.
@@ -199,6 +197,7 @@ impl Desk {
     fn restored(&mut self, id: &Rc<str>, record: &Record) -> Option<History> {
         let baseline = self.state.baseline();
         let mut history = record.history(baseline)?;
+        let before = history.clone();
         let mut kept = history.clone();
         if history.scenario() != Some(&self.state.scenario) {
             match history.find(&self.state.scenario) {
@@ -213,7 +212,7 @@ impl Desk {
                 None => return None,
             }
         }
-        self.adopt(id, record)?;
+        self.adopt(id, record, &before);
         self.kept = kept;
         Some(history)
     }

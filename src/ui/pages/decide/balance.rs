@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::codec::link_value;
+use crate::model::lever::MOST_TKR;
 use crate::ui::components::number_field::NumberField;
 
 /// The view.
@@ -24,9 +25,6 @@ pub fn balance(props: &Props) -> Html {
 
 /// The key of the goal in the link, tkr.
 const TARGET: &str = "target";
-
-/// A million million kronor, as for any amount.
-const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// What shall remain, tkr: nothing, unless the link says something else.
 fn target(props: &Props) -> Decimal {

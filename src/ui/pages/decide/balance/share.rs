@@ -9,8 +9,10 @@ use yew::prelude::*;
 use super::Props;
 use crate::codec::link_value;
 use crate::codec::report::plain;
+use crate::codec::view_keys::WHOLES;
 use crate::model::area::Area;
 use crate::model::id::AreaId;
+use crate::model::lever::MOST_TKR;
 use crate::model::quantity::Money;
 use crate::model::share_out::{Part, SharedOut, share_out};
 use crate::text::language::Language;
@@ -22,12 +24,6 @@ use crate::ui::components::switch::{self, Choice, switch};
 /// The key of what is shared out, and of each locked amount of a year, in the link: `share=required`,
 /// `share=vuxenstod.2020~40`.
 const SHARE: &str = "share";
-
-/// What can be shared out.
-const WHOLES: [&str; 3] = ["headline", "required", "remaining"];
-
-/// A million million kronor, as for any amount.
-const MOST_TKR: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// What the link says of sharing out.
 #[derive(Clone)]
