@@ -8,9 +8,13 @@ use super::error::PlatformError;
 /// The window.
 ///
 /// # Errors
-/// [`PlatformError::NoWindow`] outside a page.
+/// [`PlatformError::NoWindow`] outside a page, as where pages are prerendered.
 pub fn window() -> Result<web_sys::Window, PlatformError> {
-    web_sys::window().ok_or(PlatformError::NoWindow)
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window().ok_or(PlatformError::NoWindow)
+    } else {
+        Err(PlatformError::NoWindow)
+    }
 }
 
 /// Opens the print dialog.

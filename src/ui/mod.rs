@@ -11,6 +11,8 @@ pub mod library;
 pub mod own_files;
 pub mod packing;
 pub mod pages;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod recorder;
 pub mod scenarios;
 pub mod source;
