@@ -1,10 +1,30 @@
-//! Makes the built program a site.
-fn main() {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let local = tokio::task::LocalSet::new();
-    for id in ramkalkyl::data::DOCUMENT_IDS {
-        let document = ramkalkyl::data::document(id).unwrap().unwrap();
-        let html = local.block_on(&runtime, ramkalkyl::ui::prerender::calculator(std::rc::Rc::new(document), Default::default())).unwrap();
-        std::fs::write(format!("/tmp/pre-{id}.html"), html).unwrap();
+//! `site <folder>`: makes the built program in a folder a site that a host can publish.
+//!
+//! Trunk leaves four programs and their style sheets. Here they get their names ([`program`]), every document gets a
+//! page that can be read before the program is loaded and without it ([`documents`]), in the frame that all pages share
+//! ([`shell`]). `cargo xtask` runs this after Trunk and weighs what it leaves.
+
+mod assets;
+mod documents;
+mod program;
+mod shell;
+mod still;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+fn main() -> Result<()> {
+    let folder = std::env::args().nth(1);
+    let folder = PathBuf::from(folder.context("usage: site <folder>")?);
+    let pages = documents::pages()?;
+    let addresses = pages
+        .iter()
+        .map(|page| (page.fragment.clone(), page.path.clone()))
+        .collect();
+    let assets = program::name(&folder, &addresses)?;
+    for page in &pages {
+        page.write(&folder, &assets)?;
     }
+    Ok(())
 }

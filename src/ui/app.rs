@@ -114,7 +114,6 @@ pub fn Running(props: &RunningProps) -> Html {
             { header(&session.header(&here)) }
             { notices(&session.notices()) }
             { calculator }
-            { session.footer() }
             { announcer }
             { dialog }
         </div>

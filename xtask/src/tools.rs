@@ -21,6 +21,8 @@ pub use builders::{component as ensure_component, wasm_target as ensure_wasm_tar
 pub struct BuildTools {
     /// Folders to put before PATH so that Trunk and its helpers are found there.
     folders: Vec<PathBuf>,
+    /// Whether the standard library's source is there.
+    library_source: bool,
 }
 
 /// What the tests need beyond [`BuildTools`].
@@ -42,6 +44,7 @@ impl BuildTools {
         ];
         Ok(Self {
             folders: folders.into_iter().flatten().collect(),
+            library_source: builders::library_source(),
         })
     }
 
@@ -52,6 +55,21 @@ impl BuildTools {
             .current_dir(process::repository())
             .env("PATH", process::path_with(&self.folders)?);
         Ok(command)
+    }
+
+    /// Trunk, to build the page. The release compiles the standard library with the page, smaller and without the words
+    /// of panics, which no reader sees: some 15 kB of brotli less. Cargo lets a stable toolchain do so only when it is told
+    /// that it may; where the source is not there the page is built with the ready-made library.
+    pub fn trunk(&self, release: bool) -> Result<Command> {
+        let mut trunk = self.command("trunk")?;
+        if release && self.library_source {
+            trunk
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+        }
+        Ok(trunk)
     }
 }
 

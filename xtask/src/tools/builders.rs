@@ -10,6 +10,9 @@ use std::process::Command;
 /// The target that the page is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What rustup calls the standard library's source.
+const SOURCE: &str = "rust-src";
+
 /// Makes sure that rustc can compile for the browser.
 pub fn wasm_target() -> Result<()> {
     let library = process::output_of(Command::new("rustc").args([
@@ -31,6 +34,34 @@ pub fn wasm_target() -> Result<()> {
     }
     say(TARGET, "is added with rustup");
     process::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// Makes sure that the standard library's source is there, which the release page compiles with itself; `false` where it
+/// cannot be had.
+pub fn library_source() -> bool {
+    let sysroot = process::output_of(Command::new("rustc").args(["--print", "sysroot"]));
+    let lock = "lib/rustlib/src/rust/library/Cargo.lock";
+    let is_there = || {
+        let folder = sysroot.as_deref().map(|folder| Path::new(folder.trim()));
+        folder.is_some_and(|folder| folder.join(lock).is_file())
+    };
+    if is_there() {
+        say(SOURCE, "is there");
+        return true;
+    }
+    let mut adding = Command::new("rustup");
+    let added = process::on_path("rustup").is_some()
+        && process::run(adding.args(["component", "add", SOURCE])).is_ok()
+        && is_there();
+    say(
+        SOURCE,
+        if added {
+            "added with rustup"
+        } else {
+            "cannot be had: the page becomes some 15 kB larger. `rustup component add rust-src` brings it"
+        },
+    );
+    added
 }
 
 /// Makes sure that `cargo <command>` works; rustup's smallest installation lacks rustfmt and clippy.

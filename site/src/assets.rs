@@ -1,0 +1,96 @@
+//! Files whose names carry a hash of their content, and what a browser checks them against.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+/// A file at the top of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its name.
+    pub name: String,
+    /// What a browser checks it against: `sha384-…`.
+    pub integrity: String,
+}
+
+/// What pages load.
+#[derive(Debug, Clone)]
+pub struct Assets {
+    /// The script that starts a program.
+    pub start: Asset,
+    /// The calculator's style sheet.
+    pub calculator_style: Asset,
+    /// The library's style sheet.
+    pub library_style: Asset,
+    /// The icon.
+    pub icon: Asset,
+}
+
+impl Asset {
+    /// The one file at the top of a folder whose name begins and ends so, with something between.
+    ///
+    /// # Errors
+    /// When there is none, or more than one: the folder then holds the leavings of another build.
+    pub fn find(folder: &Path, beginning: &str, end: &str) -> Result<Self> {
+        let mut found = Vec::new();
+        let reading = || format!("read {}", folder.display());
+        for entry in fs::read_dir(folder).with_context(reading)? {
+            let name = entry.with_context(reading)?.file_name();
+            let name = name.to_string_lossy();
+            let between = name
+                .strip_prefix(beginning)
+                .and_then(|rest| rest.strip_suffix(end));
+            if between.is_some_and(is_hash) {
+                found.push(name.into_owned());
+            }
+        }
+        ensure!(
+            found.len() == 1,
+            "{} has {} files {beginning}<hash>{end}, not one",
+            folder.display(),
+            found.len()
+        );
+        Self::of(folder, &found.concat())
+    }
+
+    /// A file by its name.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of(folder: &Path, name: &str) -> Result<Self> {
+        let path = folder.join(name);
+        let content = fs::read(&path).with_context(|| format!("read {}", path.display()))?;
+        Ok(Self {
+            name: name.to_owned(),
+            integrity: integrity(&content),
+        })
+    }
+}
+
+fn is_hash(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// What a browser checks a file against.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+/// What a policy names an inline script or style by.
+pub fn policy_hash(content: &str) -> String {
+    let hash = Sha256::digest(content.as_bytes());
+    format!("'sha256-{}'", BASE64_STANDARD.encode(hash))
+}
+
+/// Sixteen letters that change with a content, for the names of files.
+pub fn short_hash(content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    hash.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

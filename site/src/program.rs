@@ -1,0 +1,95 @@
+//! The programs: their files get names that change with their content, and the script that starts them learns the names.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::assets::{Asset, Assets, short_hash};
+
+/// The programs by the names of their binaries, with the words that stand for them in `start.js`.
+const PROGRAMS: [(&str, &str); 4] = [
+    ("ramkalkyl", "CALCULATOR"),
+    ("library", "LIBRARY"),
+    ("decide", "DECIDE"),
+    ("solve", "SOLVE"),
+];
+
+/// The starting script as it stands in the repository.
+const START: &str = include_str!("../../start.js");
+
+/// Renames what Trunk left in `folder` and writes the starting script there. `pages` are the fragments that have a page of
+/// their own, with its path.
+pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
+    let mut script = START.to_owned();
+    for (binary, word) in PROGRAMS {
+        let style = Asset::find(folder, &format!("{binary}-"), ".css")?;
+        let name = rename(folder, binary)?;
+        let program = Asset::of(folder, &format!("{name}.js"))?;
+        let values = [
+            ("STYLE", style.name),
+            ("SCRIPT", program.name),
+            ("INTEGRITY", program.integrity),
+            ("WASM", format!("{name}_bg.wasm")),
+        ];
+        for (part, value) in values {
+            put(
+                &mut script,
+                &format!("\"{word}_{part}\""),
+                &format!("{value:?}"),
+            )?;
+        }
+    }
+    put(&mut script, "\"PAGES\"", &listed(pages))?;
+    // A folder may be made a site again.
+    if let Ok(former) = Asset::find(folder, "start-", ".js") {
+        fs::remove_file(folder.join(&former.name))
+            .with_context(|| format!("remove {}", former.name))?;
+    }
+    let name = format!("start-{}.js", short_hash(script.as_bytes()));
+    let path = folder.join(&name);
+    fs::write(&path, script).with_context(|| format!("write {}", path.display()))?;
+    Ok(Assets {
+        start: Asset::of(folder, &name)?,
+        calculator_style: Asset::find(folder, "ramkalkyl-", ".css")?,
+        library_style: Asset::find(folder, "library-", ".css")?,
+        icon: Asset::find(folder, "icon-", ".svg")?,
+    })
+}
+
+/// Puts a value where the script says.
+fn put(script: &mut String, mark: &str, value: &str) -> Result<()> {
+    ensure!(script.contains(mark), "start.js has no {mark}");
+    *script = script.replace(mark, value);
+    Ok(())
+}
+
+/// An object of JavaScript: texts as Rust writes those that need no escape are also JavaScript's.
+fn listed(pages: &BTreeMap<String, String>) -> String {
+    let lines = pages
+        .iter()
+        .map(|(fragment, path)| format!("{fragment:?}: {path:?}"));
+    format!("{{{}}}", lines.collect::<Vec<_>>().join(", "))
+}
+
+/// The name of a program's files, without ending, with a hash in it: Trunk gives one to the first program, the others get
+/// theirs here.
+fn rename(folder: &Path, binary: &str) -> Result<String> {
+    if let Ok(named) = Asset::find(folder, &format!("{binary}-"), ".js") {
+        return Ok(named.name.trim_end_matches(".js").to_owned());
+    }
+    let endings = [".js", "_bg.wasm"];
+    let mut both = Vec::new();
+    for ending in endings {
+        let path = folder.join(format!("{binary}{ending}"));
+        both.extend(fs::read(&path).with_context(|| format!("read {}", path.display()))?);
+    }
+    let name = format!("{binary}-{}", short_hash(&both));
+    for ending in endings {
+        let from = folder.join(format!("{binary}{ending}"));
+        fs::rename(&from, folder.join(format!("{name}{ending}")))
+            .with_context(|| format!("rename {}", from.display()))?;
+    }
+    Ok(name)
+}
