@@ -10,8 +10,10 @@ use ramkalkyl::ui::prerender::{self, DocumentPage};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 
-use crate::shell::{Page, Style, other};
-use crate::still::still;
+use crate::assets::{Script, Style};
+use crate::place::{place, still};
+use crate::share;
+use crate::shell::{Page, other};
 
 /// Every page that a program takes over.
 pub fn pages() -> Result<Vec<Page>> {
@@ -24,6 +26,7 @@ async fn drawn() -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for language in Language::ALL {
         pages.push(start(&documents, language).await?);
+        pages.push(embed(language));
         for document in &documents {
             pages.push(page(document, language).await?);
         }
@@ -42,24 +45,21 @@ fn documents() -> Result<Vec<Rc<Document>>> {
 
 async fn start(documents: &[Rc<Document>], language: Language) -> Result<Page> {
     let drawn = prerender::start(documents, language).await;
-    let (fragment, path) = match language {
-        Language::Swedish => ("#/", ""),
-        Language::English => ("#/?lang=en", "en/"),
+    let (fragment, path, twin) = match language {
+        Language::Swedish => ("#/", "", "en/"),
+        Language::English => ("#/?lang=en", "en/", ""),
     };
     Ok(Page {
         path: path.to_owned(),
-        twin: match language {
-            Language::Swedish => "en/".to_owned(),
-            Language::English => String::new(),
-        },
+        twin: twin.to_owned(),
         language,
-        fragment: fragment.to_owned(),
+        fragment: Some(fragment.to_owned()),
         baseline: None,
         title: format!("{} · {}", language.choose_document(), language.product()),
         description: language.start_lead().to_owned(),
-        style: Style::Library,
-        still: still(&drawn)?,
-        facts: None,
+        styles: vec![Style::Library],
+        scripts: vec![Script::Start],
+        body: place(&still(&drawn)?),
     })
 }
 
@@ -81,12 +81,49 @@ async fn page(document: &Rc<Document>, language: Language) -> Result<Page> {
         path: path(language),
         twin: path(other),
         language,
-        fragment: drawn.fragment,
+        fragment: Some(drawn.fragment),
         baseline: Some(id.to_owned()),
         title: drawn.title,
         description: drawn.description,
-        style: Style::Calculator,
-        still: still(&drawn.calculator)?,
-        facts: Some([drawn.facts, drawn_in(document, other).await?.facts]),
+        styles: vec![Style::Calculator],
+        scripts: vec![Script::Start, Script::Share],
+        body: format!(
+            "{}{}{}",
+            place(&still(&drawn.calculator)?),
+            aside(language, &drawn.facts),
+            aside(other, &drawn_in(document, other).await?.facts)
+        ),
     })
+}
+
+/// What stands under the calculator, with the program and without.
+fn aside(language: Language, facts: &str) -> String {
+    let (code, card) = (language.code(), share::card(language));
+    let label = match language {
+        Language::Swedish => "Om siffrorna",
+        Language::English => "About the figures",
+    };
+    format!(
+        "<aside class=\"page facts\" lang=\"{code}\" aria-label=\"{label}\">{facts}{card}</aside>\n"
+    )
+}
+
+/// The page that shows a part of the calculator in someone else's, whatever document the address names.
+fn embed(language: Language) -> Page {
+    let (path, twin) = match language {
+        Language::Swedish => ("embed/", "en/embed/"),
+        Language::English => ("en/embed/", "embed/"),
+    };
+    Page {
+        path: path.to_owned(),
+        twin: twin.to_owned(),
+        language,
+        fragment: None,
+        baseline: None,
+        title: language.product().to_owned(),
+        description: language.start_lead().to_owned(),
+        styles: vec![Style::Calculator, Style::Embed],
+        scripts: vec![Script::Embed, Script::Start],
+        body: format!("{}{}", place(""), share::source()),
+    }
 }

@@ -6,10 +6,12 @@
 
 mod assets;
 mod documents;
+mod place;
 mod program;
+mod share;
 mod shell;
-mod still;
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -20,11 +22,12 @@ fn main() -> Result<()> {
     let pages = documents::pages()?;
     let addresses = pages
         .iter()
-        .map(|page| (page.fragment.clone(), page.path.clone()))
+        .filter_map(|page| Some((page.fragment.clone()?, page.path.clone())))
         .collect();
     let assets = program::name(&folder, &addresses)?;
     for page in &pages {
         page.write(&folder, &assets)?;
     }
-    Ok(())
+    let frame = folder.join("embed/frame.js");
+    fs::write(&frame, share::FRAME).with_context(|| format!("write {}", frame.display()))
 }

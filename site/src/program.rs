@@ -6,7 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::assets::{Asset, Assets, short_hash};
+use crate::assets::{Asset, Assets, Script, Style, short_hash};
+use crate::share;
 
 /// The programs by the names of their binaries, with the words that stand for them in `start.js`.
 const PROGRAMS: [(&str, &str); 4] = [
@@ -42,18 +43,19 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
         }
     }
     put(&mut script, "\"PAGES\"", &listed(pages))?;
-    // A folder may be made a site again.
-    if let Ok(former) = Asset::find(folder, "start-", ".js") {
-        fs::remove_file(folder.join(&former.name))
-            .with_context(|| format!("remove {}", former.name))?;
-    }
-    let name = format!("start-{}.js", short_hash(script.as_bytes()));
-    let path = folder.join(&name);
-    fs::write(&path, script).with_context(|| format!("write {}", path.display()))?;
+    let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
+    let put = |name: &str, script: &str| Asset::put(folder, &format!("{name}-"), ".js", script);
     Ok(Assets {
-        start: Asset::of(folder, &name)?,
-        calculator_style: Asset::find(folder, "ramkalkyl-", ".css")?,
-        library_style: Asset::find(folder, "library-", ".css")?,
+        styles: BTreeMap::from([
+            (Style::Calculator, style("ramkalkyl")?),
+            (Style::Library, style("library")?),
+            (Style::Embed, style("embed")?),
+        ]),
+        scripts: BTreeMap::from([
+            (Script::Start, put("start", &script)?),
+            (Script::Share, put("share", share::SHARE)?),
+            (Script::Embed, put("embed", share::EMBED)?),
+        ]),
         icon: Asset::find(folder, "icon-", ".svg")?,
     })
 }
