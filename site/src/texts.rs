@@ -61,7 +61,7 @@ const LANGUAGES: [(Language, &str); 2] = [(Language::Swedish, "sv"), (Language::
 /// # Errors
 /// [`Failure`] with file, and line where there is one, of what is missing or cannot be read.
 pub fn pages(texts: &Path, municipality: &Path) -> Result<Vec<TextPage>, Failure> {
-    let terms = glossary(&texts.join("glossary.toml"))?;
+    let terms = glossary::glossary(&texts.join("glossary.toml"))?;
     let municipality = Municipality::read(municipality)?;
     let figures = Figures::read()?;
     let mut pages = Vec::new();

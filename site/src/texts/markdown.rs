@@ -45,12 +45,14 @@ impl Text {
             "<article class=\"text-page\">\n<h1>{}</h1>\n",
             escaped(&title)
         );
-        // What stands before the first heading introduces; the contents come after it.
-        let first = rendered.find("<h2").unwrap_or(rendered.len());
+        // What stands before the first heading introduces, or the first part where nothing does; the contents come after.
+        let after = usize::from(rendered.starts_with("<h2"));
+        let first = rendered.match_indices("<h2").nth(after);
+        let first = first.map_or(rendered.len(), |(at, _)| at);
         let (introduction, rest) = rendered.split_at(first);
         body.push_str(introduction);
         if headings.len() >= LONG {
-            body.push_str(&contents(&headings, language));
+            body.push_str(&contents(headings.iter().skip(after), language));
         }
         body.push_str(rest);
         body.push_str("</article>\n");
@@ -121,21 +123,34 @@ struct Tables {
     in_head: bool,
     first_of_row: bool,
     in_row_head: bool,
+    /// The id of the heading that a table stands under, which names its box.
+    heading: String,
 }
 
 impl Tables {
     fn with_headings<'a>(&mut self, event: Event<'a>) -> Vec<Event<'a>> {
         let html = |text: &'static str| Event::Html(CowStr::Borrowed(text));
         match event {
+            Event::Start(Tag::Heading {
+                id: Some(ref id), ..
+            }) => {
+                self.heading = id.to_string();
+                vec![event]
+            }
             Event::Start(Tag::Table(columns)) => {
                 let figures = columns.contains(&Alignment::Right);
                 // The alignment is the style sheet's: written into the page it would be a style of its own.
                 let plain = Tag::Table(vec![Alignment::None; columns.len()]);
-                let around = match figures {
-                    true => "<div class=\"text-table text-table-figures\">",
-                    false => "<div class=\"text-table\">",
+                let class = match figures {
+                    true => "text-table text-table-figures",
+                    false => "text-table",
                 };
-                vec![html(around), Event::Start(plain)]
+                let heading = &self.heading;
+                // What scrolls can be reached and scrolled with the keys.
+                let around = format!(
+                    "<div class=\"{class}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{heading}\">"
+                );
+                vec![Event::Html(around.into()), Event::Start(plain)]
             }
             Event::End(TagEnd::Table) => vec![event, html("</div>\n")],
             Event::Start(Tag::TableHead) => {
@@ -166,7 +181,7 @@ impl Tables {
     }
 }
 
-fn contents(headings: &[Heading], language: Language) -> String {
+fn contents<'a>(headings: impl Iterator<Item = &'a Heading>, language: Language) -> String {
     let label = match language {
         Language::Swedish => "Innehåll",
         Language::English => "Contents",
@@ -214,28 +229,29 @@ pub fn relative(body: &str, path: &str) -> Result<String, Failure> {
     Ok(relative)
 }
 
-/// A text with no-break spaces where a line must not break: within a number, before its unit.
+/// A text with no-break spaces where a line must not break: within a number, before its unit. What stands in braces is
+/// the name of a figure.
 fn typeset(text: &str) -> String {
-    const UNITS: [&str; 7] = ["%", "§", "tkr", "mnkr", "kr", "vårddygn", "dygn"];
+    const UNITS: [&str; 6] = ["%", "§", "tkr", "mnkr", "kr", "vårddygn"];
     let mut set = String::with_capacity(text.len());
-    let mut after_digit = false;
+    let (mut after_figure, mut in_name) = (false, false);
     for (position, letter) in text.char_indices() {
         let next = text.get(position.saturating_add(1)..).unwrap_or_default();
         let digits = next.bytes().take_while(u8::is_ascii_digit).count();
         let holds = digits == 3 || UNITS.iter().any(|unit| next.starts_with(unit));
         match letter {
-            ' ' if after_digit && holds => set.push('\u{a0}'),
+            ' ' if after_figure && holds && !in_name => set.push('\u{a0}'),
             _ => set.push(letter),
         }
-        after_digit = letter.is_ascii_digit();
+        in_name = letter == '{' || (in_name && letter != '}');
+        after_figure = letter.is_ascii_digit() || letter == '}';
     }
     set
 }
 
 fn typeset_event(event: Event<'_>) -> Event<'_> {
     match event {
-        // What stands in braces is a name, not words.
-        Event::Text(text) if !text.contains('{') => Event::Text(typeset(&text).into()),
+        Event::Text(text) => Event::Text(typeset(&text).into()),
         other => other,
     }
 }
