@@ -7,14 +7,18 @@
 //!
 //! What names nothing stops the build: a page is never published with a hole in it.
 
+pub mod addresses;
+pub mod date;
 pub mod failure;
 pub mod figures;
 pub mod glossary;
-pub mod markdown;
 pub mod municipality;
 pub mod statement;
+pub mod tables;
 #[cfg(test)]
 mod tests;
+pub mod text_page;
+pub mod typeset;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,11 +26,10 @@ use std::path::Path;
 
 use ramkalkyl::text::language::Language;
 
-pub use failure::Failure;
+use failure::Failure;
 use figures::Figures;
-pub use glossary::{Term, glossary};
-use markdown::Text;
 use municipality::Municipality;
+use text_page::Text;
 
 /// A page of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +83,7 @@ pub fn pages(texts: &Path, municipality: &Path) -> Result<Vec<TextPage>, Failure
                 glossary::html(&terms, &figures, language)?,
             );
             let body = fill(&text.body, &put_in, |name| figures.html(name, language))
-                .and_then(|body| markdown::relative(&body, path))
+                .and_then(|body| addresses::relative(&body, path))
                 .map_err(|failure| failure.within(&file))?;
             pages.push(TextPage {
                 path: path.to_owned(),

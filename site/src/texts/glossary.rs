@@ -8,7 +8,8 @@ use serde::Deserialize;
 
 use super::failure::Failure;
 use super::figures::Figures;
-use super::{fill, markdown, read};
+use super::typeset::escaped;
+use super::{fill, read};
 
 /// A term.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -100,16 +101,13 @@ pub fn html(terms: &[Term], figures: &Figures, language: Language) -> Result<Str
     let mut list = String::from("<dl class=\"terms\">\n");
     for term in sorted {
         let words = term.words(language);
-        let (name, text) = (
-            markdown::escaped(&words.term),
-            markdown::escaped(&words.text),
-        );
+        let (name, text) = (escaped(&words.term), escaped(&words.text));
         let id = &term.id;
         list.push_str(&format!(
             "<div class=\"term\" id=\"{id}\"><dt><dfn>{name}</dfn></dt><dd><p>{text}</p>"
         ));
         if !words.example.is_empty() {
-            let example = markdown::escaped(&words.example);
+            let example = escaped(&words.example);
             let example = fill(&example, &BTreeMap::new(), |name| {
                 figures.html(name, language)
             })?;
@@ -130,7 +128,7 @@ pub fn html(terms: &[Term], figures: &Figures, language: Language) -> Result<Str
 fn see(term: &Term, terms: &[Term], language: Language) -> String {
     let links = term.see.iter().filter_map(|id| {
         let other = terms.iter().find(|other| other.id == *id)?;
-        let name = markdown::escaped(&other.words(language).term);
+        let name = escaped(&other.words(language).term);
         Some(format!("<a href=\"#{id}\">{name}</a>"))
     });
     let links: Vec<String> = links.collect();

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use ramkalkyl::text::language::Language;
 use ramkalkyl::text::months;
 
-use super::markdown::escaped;
-use super::municipality::{Both, Date, Municipality, NONE, Shortcoming};
+use super::date::Date;
+use super::municipality::{Both, Municipality, NONE, Shortcoming};
+use super::typeset::escaped;
 
 /// Every part by the name that the text has in braces.
 #[must_use]

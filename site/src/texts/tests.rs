@@ -12,9 +12,12 @@ use std::sync::OnceLock;
 
 use ramkalkyl::text::language::Language;
 
+use super::date::Date;
 use super::figures::Figures;
-use super::municipality::{Date, Municipality};
-use super::{TextPage, glossary, markdown, pages, statement};
+use super::municipality::Municipality;
+use super::text_page::Text;
+use super::typeset::escaped;
+use super::{TextPage, glossary, pages, statement};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
@@ -202,7 +205,7 @@ fn a_long_page_has_contents_and_a_short_one_has_not() {
     let of = |count: usize| {
         let headings = (0..count).map(|at| format!("## H{at} {{#h{at}}}\n\n"));
         let text = format!("{front}{}", headings.collect::<String>());
-        markdown::Text::read(&text, Language::Swedish).unwrap().body
+        Text::read(&text, Language::Swedish).unwrap().body
     };
     // Nothing introduces the page: its first part does, and the contents come after.
     let (first, nav) = (
@@ -213,7 +216,7 @@ fn a_long_page_has_contents_and_a_short_one_has_not() {
     assert!(of(5).contains("<h1>A &amp; B</h1>"));
     assert!(!of(4).contains("<nav"));
     let without = format!("{front}## Heading\n");
-    let failure = markdown::Text::read(&without, Language::Swedish).unwrap_err();
+    let failure = Text::read(&without, Language::Swedish).unwrap_err();
     assert!(failure.to_string().contains("Heading"));
 }
 
@@ -227,7 +230,7 @@ fn numbers_keep_together() {
         ("{a 123} tkr", "{a 123}\u{a0}tkr"),
         ("å ä", "å ä"),
     ] {
-        assert_eq!(markdown::escaped(written), set);
+        assert_eq!(escaped(written), set);
     }
 }
 
