@@ -29,8 +29,8 @@ impl Tables {
                 // The alignment is the style sheet's: written into the page it would be a style of its own.
                 let plain = Tag::Table(vec![Alignment::None; columns.len()]);
                 let class = match figures {
-                    true => "text-table text-table-figures",
-                    false => "text-table",
+                    true => "table-scroll text-table text-table-figures",
+                    false => "table-scroll text-table",
                 };
                 let heading = &self.heading;
                 // What scrolls can be reached and scrolled with the keys.

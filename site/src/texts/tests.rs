@@ -154,7 +154,7 @@ fn a_table_s_rows_and_columns_have_headings() {
     assert!(page.body.contains("<th scope=\"row\">Sänkt ram</th>"));
     assert!(
         page.body
-            .contains("<div class=\"text-table text-table-figures\" role=\"region\" tabindex=\"0\" aria-labelledby=\"example\">")
+            .contains("<div class=\"table-scroll text-table text-table-figures\" role=\"region\" tabindex=\"0\" aria-labelledby=\"example\">")
     );
 }
 
