@@ -93,7 +93,11 @@ fn contact(of: &Municipality, language: Language) -> String {
             link("mailto:", email, language),
         ),
         (name("Telefon", "Telephone"), &of.phone, plain(&of.phone)),
-        (name("Post", "Post"), &of.post, plain(&of.post)),
+        (
+            name("Postadress", "Postal address"),
+            &of.post,
+            plain(&of.post),
+        ),
         (name("Formulär", "Form"), form, link("", form, language)),
     ];
     let mut list = String::from("<dl class=\"contact\">\n");
@@ -130,7 +134,7 @@ fn shortcomings(of: &Municipality, kind: &str, language: Language) -> String {
     if listed.is_empty() {
         let none = match language {
             Language::Swedish => "Vi känner inte till något sådant.",
-            Language::English => "We know of nothing such.",
+            Language::English => "We know of none.",
         };
         return format!("<p>{none}</p>");
     }
