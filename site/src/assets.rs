@@ -25,6 +25,8 @@ pub enum Style {
     Calculator,
     /// The library's.
     Library,
+    /// Of the pages of text.
+    Text,
     /// Of a part in someone else's page, beside the calculator's.
     Embed,
 }

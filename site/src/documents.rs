@@ -14,11 +14,58 @@ use crate::assets::{Script, Style};
 use crate::place::{place, still};
 use crate::share;
 use crate::shell::{Page, other};
+use crate::texts::TextPage;
 
 /// Every page that a program takes over.
-pub fn pages() -> Result<Vec<Page>> {
+///
+/// `terms` is what marked terms open, where the calculator may be drawn.
+pub fn pages(terms: &str) -> Result<Vec<Page>> {
     let runtime = Builder::new_current_thread().build().context("a runtime")?;
-    LocalSet::new().block_on(&runtime, drawn())
+    let mut pages = LocalSet::new().block_on(&runtime, drawn())?;
+    for page in &mut pages {
+        page.body.push_str(terms);
+    }
+    Ok(pages)
+}
+
+/// A page of text: nothing runs in it.
+pub fn text(written: TextPage) -> Page {
+    let language = written.language;
+    let root = "../".repeat(written.path.matches('/').count());
+    let (product, tagline) = (language.product(), language.tagline());
+    let (twin, other) = (&written.twin, other(language));
+    let (code, in_other) = (
+        other.code(),
+        match other {
+            Language::Swedish => "Svenska",
+            Language::English => "English",
+        },
+    );
+    let skip = language.skip_to_content();
+    let body = &written.body;
+    let home = match language {
+        Language::Swedish => root.clone(),
+        Language::English => format!("{root}en/"),
+    };
+    let body = format!(
+        "<div class=\"page\">\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
+         <header class=\"header\"><div class=\"top-bar\"><p class=\"top-bar-product\">\
+         <a class=\"top-bar-name\" href=\"{home}\">{product}</a> <span class=\"top-bar-tagline\">{tagline}</span></p>\
+         <p class=\"top-bar-tools\"><a href=\"{root}{twin}\" hreflang=\"{code}\" lang=\"{code}\">{in_other}</a></p></div></header>\n\
+         <main id=\"main\" class=\"text-page\" tabindex=\"-1\">\n{body}\n</main>\n</div>\n"
+    );
+    Page {
+        path: written.path,
+        twin: written.twin,
+        language,
+        fragment: None,
+        baseline: None,
+        title: format!("{} · {product}", written.title),
+        description: written.description,
+        styles: vec![Style::Text],
+        scripts: Vec::new(),
+        body,
+    }
 }
 
 async fn drawn() -> Result<Vec<Page>> {

@@ -10,16 +10,23 @@ mod place;
 mod program;
 mod share;
 mod shell;
+mod terms;
+mod texts;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 fn main() -> Result<()> {
     let folder = std::env::args().nth(1);
     let folder = PathBuf::from(folder.context("usage: site <folder>")?);
-    let pages = documents::pages()?;
+    // Run in the repository, as `cargo xtask` does.
+    let texts = Path::new("site/texts");
+    let terms = terms::popovers(&texts.join("glossary.toml"))?;
+    let mut pages = documents::pages(&terms)?;
+    let written = texts::pages(texts, Path::new("site/municipality.toml"))?;
+    pages.extend(written.into_iter().map(documents::text));
     let addresses = pages
         .iter()
         .filter_map(|page| Some((page.fragment.clone()?, page.path.clone())))

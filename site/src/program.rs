@@ -49,6 +49,7 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
         styles: BTreeMap::from([
             (Style::Calculator, style("ramkalkyl")?),
             (Style::Library, style("library")?),
+            (Style::Text, style("text")?),
             (Style::Embed, style("embed")?),
         ]),
         scripts: BTreeMap::from([

@@ -70,11 +70,11 @@ impl Page {
             data.collect::<String>(),
         )?;
         self.head(&mut html, &root, assets)?;
+        let body = self.body.replace("{root}", &root);
         writeln!(
             html,
-            "</head>\n<body>\n{}{}</body>\n</html>",
-            self.body,
-            foot()
+            "</head>\n<body>\n{body}{}</body>\n</html>",
+            foot(&root)
         )?;
         Ok(html)
     }
@@ -122,16 +122,48 @@ pub fn other(language: Language) -> Language {
 }
 
 /// The foot, in both languages: the page is in the one that its program is turned to.
-fn foot() -> String {
+fn foot(root: &str) -> String {
     let one = |language: Language| {
         let code = language.code();
         let neutral = language.footer_neutral();
         let local = language.footer_local();
-        format!("<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p></div>\n")
+        let (label, links) = match language {
+            Language::Swedish => ("Om kalkylen", SWEDISH),
+            Language::English => ("About the calculator", ENGLISH),
+        };
+        let links: String = links
+            .into_iter()
+            .map(|(path, name)| format!("<li><a href=\"{root}{path}\">{name}</a></li>"))
+            .collect();
+        format!(
+            "<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p>\
+             <nav aria-label=\"{label}\"><ul class=\"footer-links\" role=\"list\">{links}</ul></nav></div>
+"
+        )
     };
     let both: String = Language::ALL.into_iter().map(one).collect();
-    format!("<footer class=\"page footer\">\n{both}</footer>\n")
+    format!(
+        "<footer class=\"page footer\">
+{both}</footer>
+"
+    )
 }
+
+/// What stands beside the calculator, in Swedish.
+const SWEDISH: [(&str, &str); 4] = [
+    ("om/", "Så räknar kalkylen"),
+    ("ordlista/", "Ordlista"),
+    ("tillganglighet/", "Tillgänglighet"),
+    ("integritet/", "Integritet"),
+];
+
+/// The same in English.
+const ENGLISH: [(&str, &str); 4] = [
+    ("en/about/", "How it calculates"),
+    ("en/glossary/", "Glossary"),
+    ("en/accessibility/", "Accessibility"),
+    ("en/privacy/", "Privacy"),
+];
 
 /// A text as it stands in HTML.
 pub fn escaped(text: &str) -> String {
