@@ -104,9 +104,11 @@ function await_app(app, still) {
 
 // The app takes the place of what stood there, which looks the same: what was unfolded stays so, and the focus stays.
 function take_over(app, still) {
-  const folds = app.querySelectorAll("details");
-  still.querySelectorAll("details").forEach((fold, place) => {
-    if (folds[place]) folds[place].open = fold.open;
+  // Those among the levers could not be unfolded yet.
+  const folds = (part) => part.querySelectorAll("details:not(.calculator-levers *)");
+  const now = folds(app);
+  folds(still).forEach((fold, place) => {
+    if (now[place]) now[place].open = fold.open;
   });
   const way = [];
   for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {
