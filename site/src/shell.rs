@@ -74,7 +74,7 @@ impl Page {
         writeln!(
             html,
             "</head>\n<body>\n{body}{}</body>\n</html>",
-            foot(&root)
+            foot(&root, self.scripts.contains(&Script::Start))
         )?;
         Ok(html)
     }
@@ -122,7 +122,7 @@ pub fn other(language: Language) -> Language {
 }
 
 /// The foot, in both languages: the page is in the one that its program is turned to.
-fn foot(root: &str) -> String {
+fn foot(root: &str, has_program: bool) -> String {
     let one = |language: Language| {
         let code = language.code();
         let neutral = language.footer_neutral();
@@ -131,12 +131,18 @@ fn foot(root: &str) -> String {
             Language::Swedish => ("Om kalkylen", SWEDISH),
             Language::English => ("About the calculator", ENGLISH),
         };
+        let shortcuts = match language {
+            _ if !has_program => String::new(),
+            Language::Swedish => shortcuts("Kortkommandon (Ctrl+Z, Ctrl+Y, Alt+R)"),
+            Language::English => shortcuts("Keyboard shortcuts (Ctrl+Z, Ctrl+Y, Alt+R)"),
+        };
         let links: String = links
             .into_iter()
             .map(|(path, name)| format!("<li><a href=\"{root}{path}\">{name}</a></li>"))
             .collect();
         format!(
             "<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p>\
+             {shortcuts}\
              <nav aria-label=\"{label}\"><ul class=\"footer-links\" role=\"list\">{links}</ul></nav></div>
 "
         )
@@ -146,6 +152,13 @@ fn foot(root: &str) -> String {
         "<footer class=\"page footer\">
 {both}</footer>
 "
+    )
+}
+
+/// Turns the keys of the calculator on and off.
+fn shortcuts(name: &str) -> String {
+    format!(
+        "<p class=\"needs-program\"><button type=\"button\" class=\"button\" data-shortcuts aria-pressed=\"true\">{name}</button></p>"
     )
 }
 
