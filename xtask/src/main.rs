@@ -24,7 +24,7 @@ mod webdriver;
 use arguments::Task;
 use failure::Result;
 use std::process::ExitCode;
-use tools::{BuildTools, TestTools};
+use tools::{BuildTools, Firefox, TestTools, WebKit};
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args().skip(1)).and_then(perform) {
@@ -52,6 +52,8 @@ fn perform(task: Task) -> Result<()> {
         Task::Tools => {
             BuildTools::ensure()?;
             TestTools::ensure()?;
+            Firefox::ensure()?;
+            WebKit::ensure()?;
         }
     }
     Ok(())
