@@ -7,6 +7,7 @@ mod arguments;
 mod baselines;
 mod bench;
 mod bundle;
+mod end_to_end;
 mod failure;
 mod process;
 mod serve;
@@ -40,7 +41,7 @@ fn perform(task: Task) -> Result<()> {
     match task {
         Task::Help => println!("{}", arguments::HELP),
         Task::Serve { port, profile } => serve::serve(port, profile)?,
-        Task::Test { only } => stages::test(only)?,
+        Task::Test { only, engines } => stages::test(only, engines)?,
         Task::Dist => {
             let sizes = bundle::release(&BuildTools::ensure()?)?;
             println!(

@@ -77,7 +77,7 @@ fn start_driver(display: &str, folder: &Path) -> (u16, Helper) {
     ];
     let port = free_port();
     let argument = format!("--port={port}");
-    let words = [&setting("RAMKALKYL_WEBKIT_DRIVER"), argument.as_str()];
+    let words = [&setting("RAMKALKYL_WEBKITDRIVER"), argument.as_str()];
     let helper = Helper::start(&words, &environment, folder);
     wait_for(port);
     (port, helper)
