@@ -4,7 +4,7 @@ use crate::arguments::{Engine, Engines};
 use crate::failure::Result;
 use crate::stages::cargo;
 use crate::tools::{Firefox, TestTools, WebKit};
-use crate::{bundle, process};
+use crate::{bundle, process, versions};
 use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
@@ -91,6 +91,7 @@ fn command(engine: Engine, tools: &TestTools) -> Result<Command> {
         Engine::WebKit => {
             let found = WebKit::ensure()?;
             command
+                .env("RAMKALKYL_WEBKIT_AT_LEAST", versions::WEBKIT_AT_LEAST)
                 .env("RAMKALKYL_WEBKITDRIVER", found.driver)
                 .env("RAMKALKYL_MINIBROWSER", found.minibrowser)
                 .env("RAMKALKYL_XVFB", found.xvfb)

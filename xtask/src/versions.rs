@@ -18,7 +18,7 @@ pub const GECKODRIVER: &str = "0.36.0";
 pub const FIREFOX_AT_LEAST: u32 = 140;
 
 /// The oldest WebKitGTK that the end-to-end tests are run with.
-pub const WEBKIT_AT_LEAST: (u32, u32) = (2, 48);
+pub const WEBKIT_AT_LEAST: &str = "2.48";
 
 /// The version of `package` in the text of a `Cargo.lock`, or `None` when it is not there.
 pub fn locked_version<'a>(cargo_lock: &'a str, package: &str) -> Option<&'a str> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::WindowHandle;
 
 use super::{Controls, Failure, close};
@@ -20,10 +20,16 @@ struct WebKit {
     _screen: Helper,
 }
 
+/// Styles of what is around the page.
+const NARROW: &str = "* { font-size: 1px; padding: 0; margin: 0; min-width: 0; border-width: 0; }";
+
 /// Starts a browser. It keeps nothing on disk: so this browser does under a driver.
 pub fn start() -> (Hand, Box<dyn Controls>) {
     let folder = new_profile();
     fs::create_dir_all(&folder).expect("a folder for the browser");
+    // The window can be no narrower than the browser's own buttons are.
+    fs::create_dir(folder.join("gtk-3.0")).expect("a folder for the desktop's styles");
+    fs::write(folder.join("gtk-3.0/gtk.css"), NARROW).expect("the styles are written");
     let xvfb = setting("RAMKALKYL_XVFB");
     let words = [
         "-displayfd",
@@ -52,6 +58,7 @@ pub fn start() -> (Hand, Box<dyn Controls>) {
         },
     });
     let hand = Hand::open(port, wanted, Some(helper));
+    check_version(&hand);
     let webkit = WebKit {
         settings,
         desktop,
@@ -81,6 +88,21 @@ fn start_driver(display: &str, folder: &Path) -> (u16, Helper) {
     let helper = Helper::start(&words, &environment, folder);
     wait_for(port);
     (port, helper)
+}
+
+/// An engine older than we know of is said to be so, rather than let fail in a hundred ways.
+fn check_version(hand: &Hand) {
+    let numbers = |version: &str| -> Vec<u32> {
+        let parts = version.split('.').map_while(|part| part.parse().ok());
+        parts.collect()
+    };
+    let found = hand.driver.capabilities().get("browserVersion");
+    let found = found.and_then(Value::as_str).unwrap_or_default();
+    let oldest = setting("RAMKALKYL_WEBKIT_AT_LEAST");
+    assert!(
+        numbers(found) >= numbers(&oldest),
+        "WebKitGTK is {found}; the tests need {oldest} or later"
+    );
 }
 
 /// The driver wants its port named.
@@ -131,9 +153,15 @@ const MEDIA: &str = "
 
 impl Controls for WebKit {
     fn enter(&mut self, hand: &Hand) -> Result<WindowHandle, Failure> {
-        let tab = self.open_tab(hand)?;
+        self.open_tab(hand)
+    }
+
+    /// A window, since the driver does not bring a tab to the front, and what is behind another does not move.
+    fn open_tab(&mut self, hand: &Hand) -> Result<WindowHandle, Failure> {
+        let window = hand.wait(hand.driver.new_window())?;
+        self.show(hand, &window)?;
         self.resize(hand, 1280, 813)?;
-        Ok(tab)
+        Ok(window)
     }
 
     fn leave(&mut self, hand: &Hand, tabs: &[WindowHandle]) -> Result<(), Failure> {
