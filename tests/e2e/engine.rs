@@ -88,6 +88,13 @@ pub trait Controls: Send {
     /// Closes what a test had open, and takes back what it had the browser prefer.
     fn leave(&mut self, hand: &Hand, tabs: &[WindowHandle]) -> Result<(), Failure>;
 
+    /// Waits until what a person did is drawn, so that it can be read. A page that is just being left has no need of it.
+    fn is_drawn(&self, hand: &Hand) {
+        let script = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        drop(hand.wait(hand.driver.execute_async(script, vec![])));
+    }
+
     /// Makes the shown window this large, in CSS pixels.
     fn resize(&self, hand: &Hand, width: u32, height: u32) -> Result<(), Failure>;
 

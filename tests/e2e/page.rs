@@ -228,14 +228,20 @@ impl Page {
 
     /// A figure's value. Wherever the page shows it, it shows the same once it has come to rest.
     pub fn figure(&self, name: &str) -> Decimal {
-        self.until_with(
-            &format!("one value of {name} all over the page"),
-            "return seen.figure(arguments[0]).length === 1",
-            &[json!(name)],
-        );
-        let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
-        let value = values[0].as_str().expect("a text");
-        Decimal::from_str(value).unwrap_or_else(|_| panic!("{name} is {value}"))
+        let begun = Instant::now();
+        loop {
+            let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
+            let values = values.as_array().map(Vec::as_slice);
+            if let Some([Value::String(value)]) = values {
+                return Decimal::from_str(value).unwrap_or_else(|_| panic!("{name} is {value}"));
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited in vain: one value of {name} all over the page, not {values:?}\nat {}",
+                self.address()
+            );
+            thread::sleep(PAUSE);
+        }
     }
 
     /// A figure in kr, as tkr with one decimal.
@@ -270,23 +276,30 @@ impl Page {
 
     /// Unfolds what an element is folded into, from the outside in, by clicking on each fold's head.
     pub fn reveal(&self, css: &str) {
+        let begun = Instant::now();
         loop {
             let folded = self.ask("return seen.mark_fold(arguments[0])", &[json!(css)]);
             if folded == Value::Bool(false) {
                 return;
             }
-            assert_eq!(folded, Value::Bool(true), "nothing at {css}");
+            if folded == Value::Null {
+                assert!(begun.elapsed() < PATIENCE, "nothing at {css}");
+                thread::sleep(PAUSE);
+                continue;
+            }
             let head = self.wait(
                 "find a fold",
                 self.driver().find(By::Css("[data-e2e-fold]")),
             );
             self.wait("open a fold", head.click());
+            self.is_drawn();
         }
     }
 
     pub fn click(&self, css: &str) {
         let element = self.element(css);
         self.wait(&format!("click on {css}"), element.click());
+        self.is_drawn();
     }
 
     /// Clicks on the button that a screen reader would announce by this name.
@@ -308,12 +321,14 @@ impl Page {
     pub fn press(&self, key: Key) {
         let chain = self.driver().action_chain().send_keys(key);
         self.wait("press a key", chain.perform());
+        self.is_drawn();
     }
 
     /// Types a text where the focus is.
     pub fn type_text(&self, text: &str) {
         let chain = self.driver().action_chain().send_keys(text);
         self.wait("type", chain.perform());
+        self.is_drawn();
     }
 
     /// Presses a key while another is held.
@@ -325,6 +340,12 @@ impl Page {
             .send_keys(key)
             .key_up(held);
         self.wait("press two keys", chain.perform());
+        self.is_drawn();
+    }
+
+    /// Lets what was done be seen before anything is read, where the driver answers before that.
+    fn is_drawn(&self) {
+        self.session().is_drawn();
     }
 
     /// Moves the focus to an element, as a program would; people use [`Page::press`] with Tab.
@@ -345,6 +366,7 @@ impl Page {
             chain = chain.move_to(x, y);
         }
         self.wait("drag", chain.perform());
+        self.is_drawn();
         meanwhile(self);
         self.wait(
             "release",
@@ -354,6 +376,7 @@ impl Page {
                 .release()
                 .perform(),
         );
+        self.is_drawn();
     }
 }
 

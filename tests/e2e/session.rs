@@ -171,6 +171,11 @@ impl Session {
         controls.prefer(hand, media, features)
     }
 
+    pub fn is_drawn(&self) {
+        let Browser { hand, controls, .. } = &self.browser;
+        controls.is_drawn(hand);
+    }
+
     /// Gives the browser to the next test, or closes it.
     pub fn give_back(mut self) {
         if self.shared && self.browser.leave(&self.tabs).is_ok() {

@@ -106,6 +106,9 @@ impl Controls for Chromium {
         Ok(())
     }
 
+    /// The driver does so itself.
+    fn is_drawn(&self, _: &Hand) {}
+
     fn resize(&self, hand: &Hand, width: u32, height: u32) -> Result<(), Failure> {
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
