@@ -105,11 +105,21 @@ impl Page {
     }
 
     pub fn back(&self) {
+        self.is_loaded();
         self.wait("go back", self.driver().back());
     }
 
     pub fn forward(&self) {
+        self.is_loaded();
         self.wait("go forward", self.driver().forward());
+    }
+
+    /// Steps in the history are of a page that is there: while one loads, an engine may forget them.
+    fn is_loaded(&self) {
+        self.until(
+            "the page is loaded",
+            "return document.readyState === 'complete'",
+        );
     }
 
     fn is_shown(&self) {
