@@ -43,10 +43,7 @@ fn a_visit_asks_no_other_origin_and_leaves_no_cookie() {
 fn the_page_works_where_storage_is_blocked() {
     let page = Page::blank();
     let blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })";
-    page.command(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source": blocked }),
-    );
+    page.host().before_page(blocked);
     page.go(DOCUMENT);
     page.is_document();
     page.click("input[name=language][value=en]");
@@ -65,10 +62,7 @@ fn the_page_says_nothing_on_the_console() {
         console[kind] = (...words) => { window.said.push(words.map(String).join(' ')); write(...words); }; } \
         addEventListener('error', event => window.said.push(event.message)); \
         addEventListener('unhandledrejection', event => window.said.push(String(event.reason)))";
-    page.command(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source": watched }),
-    );
+    page.host().before_page(watched);
     page.go(&format!(
         "{DOCUMENT}&index.2020=3&measure=Hemmaplan~600~2020~4&shoe=1"
     ));

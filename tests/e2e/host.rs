@@ -1,0 +1,157 @@
+//! Where the page is for one test: an address that no other test has, so that its storage is its own in every engine,
+//! and a server that can be told to fail, to have more, or to have a script run before the page.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
+
+use crate::browser::setting;
+use crate::static_server::{self, StaticServer};
+
+/// A server of a test's own before the one that all share. It listens as long as the tests run: an address that is given
+/// up could become another test's, in a browser that remembers this one.
+pub struct Host {
+    address: SocketAddr,
+    changes: Arc<Mutex<Changes>>,
+}
+
+/// What is not as the shared server has it.
+#[derive(Default)]
+struct Changes {
+    /// Parts of paths whose requests get no answer.
+    withheld: Vec<String>,
+    /// Files that lie beside the page, by their paths.
+    more: Vec<(String, String)>,
+    /// What runs in each page before its own scripts.
+    before: String,
+}
+
+impl Host {
+    pub fn new() -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("its address");
+        let changes = Arc::new(Mutex::new(Changes::default()));
+        let known = Arc::clone(&changes);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let known = Arc::clone(&known);
+                // A browser that closes early is no concern of the server's.
+                thread::spawn(move || drop(answer(&known, stream)));
+            }
+        });
+        Self { address, changes }
+    }
+
+    /// Where the page is.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Has requests for paths with this part fail, as where the connection is lost.
+    pub fn withhold(&self, part: &str) {
+        self.change().withheld.push(part.to_owned());
+    }
+
+    /// Answers all requests again.
+    pub fn withhold_nothing(&self) {
+        self.change().withheld.clear();
+    }
+
+    /// Puts a JSON file beside the page.
+    pub fn put(&self, path: &str, content: &str) {
+        let file = (path.to_owned(), content.to_owned());
+        self.change().more.push(file);
+    }
+
+    /// Has a script run in each page from now on, before its own scripts.
+    pub fn before_page(&self, script: &str) {
+        self.change().before.push_str(&format!("{script};\n"));
+    }
+
+    fn change(&self) -> MutexGuard<'_, Changes> {
+        changes_in(&self.changes)
+    }
+}
+
+fn changes_in(changes: &Mutex<Changes>) -> MutexGuard<'_, Changes> {
+    changes.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The server that all share, of the page as it is.
+fn shared() -> SocketAddr {
+    static SERVER: OnceLock<StaticServer> = OnceLock::new();
+    let server = SERVER.get_or_init(|| {
+        let dist = PathBuf::from(setting("RAMKALKYL_DIST"));
+        assert!(
+            dist.join("index.html").is_file(),
+            "no page in {}: run `cargo xtask dist`",
+            dist.display()
+        );
+        static_server::start(dist, 0).expect("a free port for the page")
+    });
+    server.address
+}
+
+fn answer(changes: &Mutex<Changes>, mut stream: TcpStream) -> io::Result<()> {
+    let head = head_of(&mut BufReader::new(&stream))?;
+    let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
+    let (withheld, more, before) = {
+        let changes = changes_in(changes);
+        let more = changes.more.iter().find(|(known, _)| *known == path);
+        (
+            changes.withheld.iter().any(|part| path.contains(part)),
+            more.map(|(_, content)| content.clone()),
+            changes.before.clone(),
+        )
+    };
+    if withheld {
+        return Ok(());
+    }
+    if let Some(content) = more {
+        return reply(
+            &mut stream,
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n",
+            &content,
+        );
+    }
+    let mut server = TcpStream::connect(shared())?;
+    let is_page = head.to_ascii_lowercase().contains("\r\naccept: text/html");
+    if before.is_empty() || !is_page {
+        server.write_all(head.as_bytes())?;
+        io::copy(&mut server, &mut stream)?;
+        return Ok(());
+    }
+    write!(server, "GET {path} HTTP/1.1\r\n\r\n")?;
+    let mut whole = String::new();
+    server.read_to_string(&mut whole)?;
+    let (_, page) = whole.split_once("\r\n\r\n").unwrap_or_default();
+    let start = page.find("<meta").unwrap_or_default();
+    let (doctype, rest) = page.split_at(start);
+    let page = format!("{doctype}<script>{before}</script>{rest}");
+    reply(
+        &mut stream,
+        "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\ncache-control: no-cache\r\n",
+        &page,
+    )
+}
+
+/// A request up to the empty line; none of the page's has more.
+fn head_of(reader: &mut impl BufRead) -> io::Result<String> {
+    let mut head = String::new();
+    while !head.ends_with("\r\n\r\n") {
+        if reader.read_line(&mut head)? == 0 {
+            break;
+        }
+    }
+    Ok(head)
+}
+
+fn reply(stream: &mut impl Write, head: &str, body: &str) -> io::Result<()> {
+    write!(
+        stream,
+        "{head}content-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
+    )
+}
