@@ -6,7 +6,9 @@
 
 mod assets;
 mod documents;
+mod packed;
 mod place;
+mod previews;
 mod program;
 mod share;
 mod shell;
@@ -24,7 +26,9 @@ fn main() -> Result<()> {
     // Run in the repository, as `cargo xtask` does.
     let texts = Path::new("site/texts");
     let terms = terms::popovers(&texts.join("glossary.toml"))?;
-    let mut pages = documents::pages(&terms)?;
+    let documents = documents::documents()?;
+    packed::write(&documents, &folder)?;
+    let mut pages = documents::pages(&documents, &terms)?;
     let written = texts::pages(texts, Path::new("site/municipality.toml"))?;
     pages.extend(written.into_iter().map(documents::text));
     let addresses = pages

@@ -44,7 +44,8 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
     }
     put(&mut script, "\"PAGES\"", &listed(pages))?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
-    let put = |name: &str, script: &str| Asset::put(folder, &format!("{name}-"), ".js", script);
+    let put =
+        |name: &str, script: &str| Asset::put(folder, &format!("{name}-"), ".js", &lean(script));
     Ok(Assets {
         styles: BTreeMap::from([
             (Style::Calculator, style("ramkalkyl")?),
@@ -59,6 +60,13 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
         ]),
         icon: Asset::find(folder, "icon-", ".svg")?,
     })
+}
+
+/// A script of ours without what only its readers need: lines of comment, and the space before lines.
+pub fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// Puts a value where the script says.

@@ -12,6 +12,9 @@ use crate::assets::{Assets, Script, Style};
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
 
+/// What a page's picture is called.
+const PICTURE: &str = "preview.png";
+
 /// A page.
 pub struct Page {
     /// Where it lies: empty for the top, else with `/` at its end.
@@ -34,6 +37,8 @@ pub struct Page {
     pub scripts: Vec<Script>,
     /// What is in it.
     pub body: String,
+    /// A picture of it for those who are sent a link, as a PNG.
+    pub picture: Option<Vec<u8>>,
 }
 
 impl Page {
@@ -44,7 +49,12 @@ impl Page {
         let path = folder.join("index.html");
         fs::create_dir_all(&folder)
             .and_then(|()| fs::write(&path, html))
-            .with_context(|| format!("write {}", path.display()))
+            .with_context(|| format!("write {}", path.display()))?;
+        if let Some(picture) = &self.picture {
+            let path = folder.join(PICTURE);
+            fs::write(&path, picture).with_context(|| format!("write {}", path.display()))?;
+        }
+        Ok(())
     }
 
     /// The way from the page to the top of the folder.
