@@ -34,8 +34,7 @@ pub fn picture(page: &DocumentPage, language: Language) -> Result<Vec<u8>> {
 /// The colours are those of the light page (`styles/tokens.css`).
 fn drawing(page: &DocumentPage, language: Language) -> String {
     let [(first, headline), (second, required)] = &page.figures;
-    let [whose, headline, required] =
-        [&page.whose, headline, required].map(|text| escaped(text));
+    let [whose, headline, required] = [&page.whose, headline, required].map(|text| escaped(text));
     let (product, tagline) = (language.product(), language.tagline());
     // A long name of a committee is set smaller rather than cut.
     let size = if whose.chars().count() > 38 { 46 } else { 58 };

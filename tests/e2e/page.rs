@@ -125,7 +125,9 @@ impl Page {
     fn is_shown(&self) {
         self.until(
             "the page shows its figures",
-            "return document.querySelector('#app:not([hidden]) data[data-figure]') !== null",
+            "const app = document.querySelector('#app:not([hidden])'); \
+             return app?.querySelector('data[data-figure]') != null \
+                && (app.querySelector('.calculator') === null || app.querySelector('[data-drawn]') !== null)",
         );
     }
 
