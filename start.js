@@ -1,27 +1,35 @@
 // Starts the one of the four apps that the address asks for, and starts afresh when it asks for another.
-// `src/codec/route.rs` reads addresses by the same rule; end-to-end tests walk between them.
+// `src/codec/route.rs` reads addresses by the same rule; `site` puts in names and pages; end-to-end tests walk between
+// them.
 const apps = {
   calculator: {
-    style: "./CALCULATOR_STYLE",
-    script: "./CALCULATOR.js",
-    wasm: "./CALCULATOR_bg.wasm",
+    style: "CALCULATOR_STYLE",
+    script: "CALCULATOR_SCRIPT",
+    integrity: "CALCULATOR_INTEGRITY",
+    wasm: "CALCULATOR_WASM",
   },
   library: {
-    style: "./LIBRARY_STYLE",
-    script: "./LIBRARY.js",
-    wasm: "./LIBRARY_bg.wasm",
+    style: "LIBRARY_STYLE",
+    script: "LIBRARY_SCRIPT",
+    integrity: "LIBRARY_INTEGRITY",
+    wasm: "LIBRARY_WASM",
   },
   decide: {
-    style: "./DECIDE_STYLE",
-    script: "./DECIDE.js",
-    wasm: "./DECIDE_bg.wasm",
+    style: "DECIDE_STYLE",
+    script: "DECIDE_SCRIPT",
+    integrity: "DECIDE_INTEGRITY",
+    wasm: "DECIDE_WASM",
   },
   solve: {
-    style: "./SOLVE_STYLE",
-    script: "./SOLVE.js",
-    wasm: "./SOLVE_bg.wasm",
+    style: "SOLVE_STYLE",
+    script: "SOLVE_SCRIPT",
+    integrity: "SOLVE_INTEGRITY",
+    wasm: "SOLVE_WASM",
   },
 };
+
+// Fragments that have a page of their own, by its path.
+const pages = "PAGES";
 
 // Views by the app that shows them; any other is the calculator's.
 const views = {
@@ -33,17 +41,70 @@ const views = {
   words: "solve",
 };
 
+const page = document.documentElement;
+const { baseline, fragment } = page.dataset;
+const at = (path) => new URL(path, import.meta.url).href;
+
+function split(hash) {
+  const [document, query = ""] = hash.replace(/^#?\/*/, "").split("?");
+  return { document, query };
+}
+
 function wanted() {
-  const [baseline, query = ""] = location.hash.replace(/^#?\/*/, "").split("?");
-  if (baseline === "") return "library";
+  const { document, query } = split(location.hash);
+  if (document === "") return "library";
   const view = query.split("&").find((part) => part.startsWith("view="));
   return views[view?.slice("view=".length)] ?? "calculator";
 }
 
+// A document's page shows the calculator on that document alone.
+const belongs = () =>
+  !baseline || (wanted() === "calculator" && split(location.hash).document === baseline);
+
+// Where a fragment is at home: on its own page, or at the top.
+function home() {
+  const path = pages[location.hash];
+  return at(path ?? "./" + location.hash);
+}
+
+if (location.hash === "" && fragment && fragment !== "#/") history.replaceState(history.state, "", fragment);
 const running = wanted();
+if (belongs()) start();
+else location.replace(home());
+
 addEventListener("hashchange", () => {
-  if (wanted() !== running) location.reload();
+  if (belongs() && wanted() === running) return;
+  const next = home();
+  // The same page at another fragment would not be loaded anew.
+  if (next.split("#")[0] === location.href.split("#")[0]) location.reload();
+  else location.replace(next);
 });
+
+// Keys with Ctrl, Alt or ⌘ that the apps listen to. Whoever needs them for something else turns them off, once for
+// this browser; the browser's own keys are never touched.
+const shortcuts = "ramkalkyl.shortcuts";
+let silent = false;
+try {
+  silent = localStorage.getItem(shortcuts) === "off";
+} catch {}
+addEventListener(
+  "keydown",
+  (event) => {
+    if (silent && (event.ctrlKey || event.altKey || event.metaKey)) event.stopImmediatePropagation();
+  },
+  true,
+);
+for (const button of document.querySelectorAll("[data-shortcuts]")) {
+  const show = () => button.setAttribute("aria-pressed", String(!silent));
+  show();
+  button.addEventListener("click", () => {
+    silent = !silent;
+    show();
+    try {
+      localStorage.setItem(shortcuts, silent ? "off" : "on");
+    } catch {}
+  });
+}
 
 function link(attributes) {
   const link = Object.assign(document.createElement("link"), attributes);
@@ -51,26 +112,66 @@ function link(attributes) {
   return link;
 }
 
-const { style, script, wasm } = apps[running];
-try {
-  const compiled = fetch(wasm);
-  const dressed = new Promise((done) => {
-    const sheet = link({ rel: "stylesheet", href: style });
-    // Without its dress the page still says everything.
-    sheet.onload = sheet.onerror = done;
+// What stands here until the app does; where something else was asked for, it is not shown.
+function await_app(app, still) {
+  if (!still) return;
+  if ("stale" in page.dataset) {
+    still.remove();
+    return;
+  }
+  app.hidden = true;
+  const watch = new MutationObserver(() => {
+    if (!app.querySelector("[data-figure], [role=alert]")) return;
+    watch.disconnect();
+    take_over(app, still);
   });
-  const module = await import(script);
-  await dressed;
-  await module.default({ module_or_path: compiled });
-} catch (error) {
-  document.getElementById("not-loaded").hidden = false;
-  throw error;
+  watch.observe(app, { childList: true, subtree: true });
 }
 
-// One of the others is likely next: the browser may fetch it when it has nothing else to do, unless it is to spare data.
-if (!navigator.connection?.saveData) {
-  const other = apps[running === "calculator" ? "decide" : "calculator"];
-  link({ rel: "prefetch", href: other.style, as: "style" });
-  link({ rel: "prefetch", href: other.script, as: "script", crossOrigin: "anonymous" });
-  link({ rel: "prefetch", href: other.wasm, as: "fetch", crossOrigin: "anonymous" });
+// The app takes the place of what stood there, which looks the same: what was unfolded stays so, and the focus stays.
+function take_over(app, still) {
+  // Those among the levers could not be unfolded yet.
+  const folds = (part) => part.querySelectorAll("details:not(.calculator-levers *)");
+  const now = folds(app);
+  folds(still).forEach((fold, place) => {
+    if (now[place]) now[place].open = fold.open;
+  });
+  const way = [];
+  for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {
+    way.unshift([...part.parentNode.children].indexOf(part));
+  }
+  app.hidden = false;
+  still.remove();
+  if (way.length > 0) way.reduce((part, place) => part?.children[place], app)?.focus({ preventScroll: true });
+}
+
+async function start() {
+  const { style, script, integrity, wasm } = apps[running];
+  try {
+    const compiled = fetch(at(wasm));
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+    const dressed =
+      sheets.some((sheet) => sheet.href === at(style)) ||
+      new Promise((done) => {
+        const sheet = link({ rel: "stylesheet", href: at(style) });
+        // Without its dress the page still says everything.
+        sheet.onload = sheet.onerror = done;
+      });
+    link({ rel: "modulepreload", href: at(script), integrity });
+    const module = await import(at(script));
+    await dressed;
+    await_app(document.getElementById("app"), document.getElementById("prerendered"));
+    await module.default({ module_or_path: compiled });
+  } catch (error) {
+    document.getElementById("not-loaded").hidden = false;
+    throw error;
+  }
+
+  // One of the others is likely next: the browser may fetch it when it has nothing else to do, unless it is to spare data.
+  if (!navigator.connection?.saveData) {
+    const other = apps[running === "calculator" ? "decide" : "calculator"];
+    link({ rel: "prefetch", href: at(other.style), as: "style" });
+    link({ rel: "prefetch", href: at(other.script), as: "script", crossOrigin: "anonymous" });
+    link({ rel: "prefetch", href: at(other.wasm), as: "fetch", crossOrigin: "anonymous" });
+  }
 }

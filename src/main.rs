@@ -3,5 +3,5 @@
 use ramkalkyl::ui::app::App;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    ramkalkyl::ui::mount::<App>(());
 }

@@ -4,5 +4,5 @@ use ramkalkyl::ui::decide::{Decide, Props};
 use ramkalkyl::ui::pages::decide::kept;
 
 fn main() {
-    yew::Renderer::<Decide>::with_props(Props { views: kept::VIEWS }).render();
+    ramkalkyl::ui::mount::<Decide>(Props { views: kept::VIEWS });
 }

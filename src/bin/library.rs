@@ -3,5 +3,5 @@
 use ramkalkyl::ui::library::Library;
 
 fn main() {
-    yew::Renderer::<Library>::new().render();
+    ramkalkyl::ui::mount::<Library>(());
 }

@@ -4,8 +4,7 @@ use ramkalkyl::ui::decide::{Decide, Props};
 use ramkalkyl::ui::pages::decide::solved;
 
 fn main() {
-    yew::Renderer::<Decide>::with_props(Props {
+    ramkalkyl::ui::mount::<Decide>(Props {
         views: solved::VIEWS,
-    })
-    .render();
+    });
 }

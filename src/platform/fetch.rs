@@ -1,4 +1,5 @@
-//! Files that lie beside the page. Never another origin: every address is relative to the page.
+//! Files that lie beside the page. Never another origin: every address is relative to the folder that the host
+//! publishes, which a page in a folder of its own names.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -31,7 +32,11 @@ pub async fn bytes(path: &str) -> Result<Option<Vec<u8>>, PlatformError> {
 }
 
 async fn answer(path: &str) -> Result<Option<web_sys::Response>, PlatformError> {
-    let answer = JsFuture::from(window()?.fetch_with_str(path)).await?;
+    let window = window()?;
+    let page = window.document().and_then(|page| page.document_element());
+    let root = page.and_then(|page| page.get_attribute("data-root"));
+    let address = root.unwrap_or_default() + path;
+    let answer = JsFuture::from(window.fetch_with_str(&address)).await?;
     let answer: web_sys::Response = answer.dyn_into()?;
     match answer.status() {
         404 | 410 => Ok(None),

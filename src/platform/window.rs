@@ -8,9 +8,13 @@ use super::error::PlatformError;
 /// The window.
 ///
 /// # Errors
-/// [`PlatformError::NoWindow`] outside a page.
+/// [`PlatformError::NoWindow`] outside a page, as where pages are prerendered.
 pub fn window() -> Result<web_sys::Window, PlatformError> {
-    web_sys::window().ok_or(PlatformError::NoWindow)
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window().ok_or(PlatformError::NoWindow)
+    } else {
+        Err(PlatformError::NoWindow)
+    }
 }
 
 /// Opens the print dialog.
@@ -46,15 +50,22 @@ pub fn on_rest(callback: impl Fn() + 'static) -> Result<EventListener, PlatformE
     Ok(EventListener::new(&window, "change", move |_| callback()))
 }
 
+/// An element by its id.
+///
+/// # Errors
+/// [`PlatformError`] where there is none.
+pub fn element(id: &str) -> Result<web_sys::Element, PlatformError> {
+    let document = window()?.document().ok_or(PlatformError::NoWindow)?;
+    let element = document.get_element_by_id(id);
+    element.ok_or_else(|| PlatformError::Refused(id.to_owned()))
+}
+
 /// Moves the keyboard focus to an element.
 ///
 /// # Errors
 /// [`PlatformError`] where there is no such element or it takes no focus.
 pub fn focus(id: &str) -> Result<(), PlatformError> {
-    let document = window()?.document().ok_or(PlatformError::NoWindow)?;
-    let element = document
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        .ok_or_else(|| PlatformError::Refused(id.to_owned()))?;
+    let element = element(id)?.dyn_into::<web_sys::HtmlElement>();
+    let element = element.map_err(|_| PlatformError::Refused(id.to_owned()))?;
     Ok(element.focus()?)
 }

@@ -52,4 +52,12 @@ phrases! {
     waiting_title: "Länken behöver en fil", "The link needs a file";
     waiting_here: "Filen finns nu i den här webbläsaren.", "The file is now in this browser.";
     waiting_open: "Öppna länken", "Open the link";
+
+    // Under a prerendered page
+    sources: "Källor", "Sources";
+    municipality: "Kommun", "Municipality";
+    committee: "Nämnd", "Committee";
+    printed_tables: "Tabeller och meningar som siffrorna står i", "Tables and sentences that the figures stand in";
+    whole_audit: "Hela granskningen, siffra för siffra", "The whole audit, figure by figure";
+    cite_intro: "Så kan beräkningen citeras. Har du ändrat något, lägg till länken: den bär dina ändringar.", "How the calculation can be cited. If you changed something, add the link: it carries your changes.";
 }

@@ -34,14 +34,18 @@ pub fn App() -> Html {
     }
 }
 
+/// Properties of [`Running`].
 #[derive(Properties, PartialEq)]
-struct RunningProps {
-    start: Start,
-    on_open: Callback<String>,
+pub struct RunningProps {
+    /// What it starts with.
+    pub start: Start,
+    /// A link to another document was followed.
+    pub on_open: Callback<String>,
 }
 
+/// The calculator on a document.
 #[component]
-fn Running(props: &RunningProps) -> Html {
+pub fn Running(props: &RunningProps) -> Html {
     let on_place = use_callback((), |_: String, ()| ());
     let session = use_session(&props.start, &props.on_open, &on_place);
     let state = session.state.clone();
@@ -110,7 +114,6 @@ fn Running(props: &RunningProps) -> Html {
             { header(&session.header(&here)) }
             { notices(&session.notices()) }
             { calculator }
-            { session.footer() }
             { announcer }
             { dialog }
         </div>

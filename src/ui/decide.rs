@@ -155,7 +155,6 @@ fn Running(props: &RunningProps) -> Html {
             <a class="skip" href="#view" onclick={skip}>{ language.skip_to_content() }</a>
             { header(&session.header(&here)) }
             { page((place.view, drawn), &tabs, (tools, notices(&said)), &shown) }
-            { session.footer() }
             { announcer }
             { dialog }
         </div>

@@ -11,6 +11,19 @@ pub mod library;
 pub mod own_files;
 pub mod packing;
 pub mod pages;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod recorder;
 pub mod scenarios;
 pub mod source;
+
+use yew::BaseComponent;
+
+use crate::platform::window;
+
+/// Draws an app where the page has its place for it. Outside a page there is nothing to draw on.
+pub fn mount<App: BaseComponent>(properties: App::Properties) {
+    if let Ok(place) = window::element("app") {
+        yew::Renderer::<App>::with_root_and_props(place, properties).render();
+    }
+}

@@ -81,7 +81,7 @@ pub async fn open(id: &str) -> Result<Rc<Document>, Missing> {
     if !DOCUMENT_IDS.contains(&id) {
         return Err(Missing::Unknown);
     }
-    let bytes = found(fetch::bytes(&format!("./baselines/{id}.packed")).await)?;
+    let bytes = found(fetch::bytes(&format!("baselines/{id}.packed")).await)?;
     let document = packed::unpack(&bytes).map_err(|_| Missing::Unknown)?;
     Ok(Rc::new(document))
 }
@@ -114,7 +114,7 @@ pub async fn text(id: &str) -> Result<String, Missing> {
 /// # Errors
 /// [`Missing`].
 pub async fn listed(id: &str) -> Result<String, Missing> {
-    let text = found(fetch::text(&format!("./baselines/{id}.json")).await)?;
+    let text = found(fetch::text(&format!("baselines/{id}.json")).await)?;
     // A host that answers every address with its page has no such file.
     if text.trim_start().starts_with('<') {
         return Err(Missing::Unknown);

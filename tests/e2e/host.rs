@@ -59,7 +59,7 @@ impl Host {
         self.change().withheld.clear();
     }
 
-    /// Puts a JSON file beside the page.
+    /// Puts a file beside the page: JSON, or a page of its own where the path ends so.
     pub fn put(&self, path: &str, content: &str) {
         let file = (path.to_owned(), content.to_owned());
         self.change().more.push(file);
@@ -110,11 +110,13 @@ fn answer(changes: &Mutex<Changes>, mut stream: TcpStream) -> io::Result<()> {
         return Ok(());
     }
     if let Some(content) = more {
-        return reply(
-            &mut stream,
-            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n",
-            &content,
-        );
+        let kind = if path.ends_with(".html") {
+            "text/html; charset=utf-8"
+        } else {
+            "application/json"
+        };
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\n");
+        return reply(&mut stream, &head, &content);
     }
     let mut server = TcpStream::connect(shared())?;
     let is_page = head.to_ascii_lowercase().contains("\r\naccept: text/html");

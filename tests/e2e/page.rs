@@ -130,7 +130,7 @@ impl Page {
     fn is_shown(&self) {
         self.until(
             "the page shows its figures",
-            "return document.querySelector('data[data-figure]') !== null",
+            "return document.querySelector('#app:not([hidden]) data[data-figure]') !== null",
         );
     }
 

@@ -4,8 +4,9 @@ use crate::arguments::Profile;
 use crate::failure::Result;
 use crate::sizes::Sizes;
 use crate::tools::BuildTools;
-use crate::{apps, baselines, process, styles, versions};
-use std::path::PathBuf;
+use crate::{baselines, process, styles, versions};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The folder that a host publishes. Its name is also in `Trunk.toml`.
 pub fn folder() -> PathBuf {
@@ -15,7 +16,7 @@ pub fn folder() -> PathBuf {
 /// Builds the page into [`folder`].
 pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     styles::join()?;
-    let mut trunk = tools.command("trunk")?;
+    let mut trunk = tools.trunk(profile == Profile::Release)?;
     trunk
         .arg("build")
         // Trunk reads NO_COLOR as a yes-or-no word and stops at the customary "1".
@@ -29,11 +30,21 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
         trunk.arg("--release");
     }
     process::run(&mut trunk)?;
-    let repository = process::repository();
-    apps::finish(&repository.join("start.js"), &folder())?;
+    if profile == Profile::Release {
+        tools.make_small(&folder())?;
+    }
     let beside = folder().join("baselines");
-    baselines::copy(&repository.join("src/data/documents"), &beside)?;
-    baselines::pack(&beside)
+    baselines::copy(&process::repository().join("src/data/documents"), &beside)?;
+    site(&folder())
+}
+
+/// Makes the built program a site: pages that can be read before it is loaded, and all that a host needs. By a program
+/// of its own, which draws with the calculator's components.
+fn site(folder: &Path) -> Result<()> {
+    let mut command = Command::new(process::cargo());
+    command.current_dir(process::repository());
+    command.args(["run", "--quiet", "--package", "site", "--"]);
+    process::run(command.arg(folder))
 }
 
 /// The release folder, complete: built, weighed, each file with its `.br` neighbour.

@@ -2,7 +2,6 @@
 //!
 //! Synchronous and small on purpose: it is compiled before anything else can start.
 
-mod apps;
 mod arguments;
 mod baselines;
 mod bench;

@@ -5,7 +5,7 @@ mod filter;
 mod findings;
 mod pieces;
 mod story;
-mod summary;
+pub mod summary;
 
 use std::rc::Rc;
 

@@ -23,6 +23,8 @@ pub struct Props {
 #[component]
 pub fn Fold(props: &Props) -> Html {
     let details = use_node_ref();
+    // Drawn open at once where it matters from the start: a prerendered page has nobody who opens it later.
+    let first = use_state(|| props.matters);
     {
         let details = details.clone();
         use_effect_with(props.matters, move |matters| {
@@ -33,7 +35,7 @@ pub fn Fold(props: &Props) -> Html {
         });
     }
     html! {
-        <details ref={details} class={props.class.clone()}>
+        <details ref={details} class={props.class.clone()} open={*first}>
             <summary id={props.summary_id.clone()}>{ props.summary.clone() }</summary>
             { props.children.clone() }
         </details>

@@ -26,7 +26,9 @@ pub enum Catalogue {
 /// The list, and a callback that fetches it again.
 #[hook]
 pub fn use_catalogue() -> (Catalogue, Callback<()>) {
-    let catalogue = use_state(Catalogue::default);
+    // Where pages are prerendered, the list is put into their context: there is nothing to fetch.
+    let given = use_context::<Catalogue>();
+    let catalogue = use_state(|| given.unwrap_or_default());
     let fetch = {
         let setter = catalogue.setter();
         use_callback((), move |(), ()| {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::codec::link::{self, Opened};
 use crate::codec::route;
 use crate::data::document::Document;
+use crate::model::error::ModelError;
 use crate::model::figure::FigureId;
 use crate::platform::{address, clock, storage};
 use crate::state::action::Action;
@@ -82,26 +83,37 @@ pub fn use_document() -> (UseStateHandle<Phase>, Callback<String>) {
 }
 
 fn started(document: Rc<Document>, fragment: &str) -> Phase {
-    let explained = route::figure(fragment, &document.baseline);
-    let opened = open(&document, fragment);
     source::remember(document.baseline.id.as_str());
-    match AppState::new(document) {
-        Ok(state) => Phase::Running(Box::new(Start {
+    match Start::new(document, fragment, Moment(clock::now())) {
+        Ok(start) => Phase::Running(Box::new(start)),
+        Err(_) => Phase::Failed {
+            missing: None,
+            fragment: fragment.to_owned(),
+        },
+    }
+}
+
+impl Start {
+    /// What a fragment makes of a document, opened at a time.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the document cannot be calculated with.
+    pub fn new(document: Rc<Document>, fragment: &str, at: Moment) -> Result<Self, ModelError> {
+        let explained = route::figure(fragment, &document.baseline);
+        let opened = open(&document, fragment);
+        let state = AppState::new(document)?;
+        Ok(Self {
             state: state.after_at(
                 Action::Load {
                     scenario: opened.scenario,
                     view: opened.view,
                 },
-                Moment(clock::now()),
+                at,
             ),
             notices: Rc::new(opened.notices),
             explained: explained.into_iter().collect(),
             fragment: Rc::from(fragment),
-        })),
-        Err(_) => Phase::Failed {
-            missing: None,
-            fragment: fragment.to_owned(),
-        },
+        })
     }
 }
 

@@ -151,22 +151,10 @@ impl Session {
             message: self.message.clone(),
         }
     }
-
-    /// The foot of the page.
-    pub fn footer(&self) -> Html {
-        let language = self.state.view.language;
-        let document = &self.state.document;
-        html! {
-            <footer class="footer">
-                <p>{ for document.note.as_ref().map(|note| names::of(note, language)) }</p>
-                <p>{ language.footer_neutral() }</p>
-                <p>{ language.footer_local() }</p>
-            </footer>
-        }
-    }
 }
 
-fn title(document: &Document, language: Language) -> String {
+/// The title of a document’s page.
+pub fn title(document: &Document, language: Language) -> String {
     let municipality = names::of(&document.municipality, language);
     format!(
         "{municipality} {} · {}",

@@ -94,9 +94,6 @@ pub fn AuditPage(props: &Props) -> Html {
                 <h1 class="header-title">{ heading(&opened, language) }</h1>
                 { content }
             </main>
-            <footer class="footer">
-                <p>{ language.footer_local() }</p>
-            </footer>
         </div>
     }
 }

@@ -130,10 +130,6 @@ pub fn StartPage(props: &Props) -> Html {
                 <p class="start-lead">{ language.start_lead() }</p>
                 { for parts }
             </main>
-            <footer class="footer">
-                <p>{ language.footer_neutral() }</p>
-                <p>{ language.footer_local() }</p>
-            </footer>
             <p class="start-drop" hidden={!over} aria-hidden="true">
                 <span class="start-drop-words">{ language.own_drop_here() }</span>
             </p>

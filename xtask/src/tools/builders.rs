@@ -10,6 +10,9 @@ use std::process::Command;
 /// The target that the page is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What rustup calls the standard library's source.
+const SOURCE: &str = "rust-src";
+
 /// Makes sure that rustc can compile for the browser.
 pub fn wasm_target() -> Result<()> {
     let library = process::output_of(Command::new("rustc").args([
@@ -31,6 +34,34 @@ pub fn wasm_target() -> Result<()> {
     }
     say(TARGET, "is added with rustup");
     process::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// Makes sure that the standard library's source is there, which the release page compiles with itself; `false` where it
+/// cannot be had.
+pub fn library_source() -> bool {
+    let sysroot = process::output_of(Command::new("rustc").args(["--print", "sysroot"]));
+    let lock = "lib/rustlib/src/rust/library/Cargo.lock";
+    let is_there = || {
+        let folder = sysroot.as_deref().map(|folder| Path::new(folder.trim()));
+        folder.is_some_and(|folder| folder.join(lock).is_file())
+    };
+    if is_there() {
+        say(SOURCE, "is there");
+        return true;
+    }
+    let mut adding = Command::new("rustup");
+    let added = process::on_path("rustup").is_some()
+        && process::run(adding.args(["component", "add", SOURCE])).is_ok()
+        && is_there();
+    say(
+        SOURCE,
+        if added {
+            "added with rustup"
+        } else {
+            "cannot be had: the page becomes some 15 kB larger. `rustup component add rust-src` brings it"
+        },
+    );
+    added
 }
 
 /// Makes sure that `cargo <command>` works; rustup's smallest installation lacks rustfmt and clippy.
@@ -154,6 +185,47 @@ impl CargoTool<'_> {
         // Leftovers in the cache do no harm; a failed build is the news.
         drop(fs::remove_dir_all(&scratch));
         built
+    }
+}
+
+/// The program that makes scripts small; `None` where it cannot be had.
+pub fn esbuild() -> Option<PathBuf> {
+    let name = format!("esbuild {}", versions::ESBUILD);
+    let is_ours = |program: &Path| {
+        process::output_of(Command::new(program).arg("--version"))
+            .is_some_and(|said| said.trim() == versions::ESBUILD)
+    };
+    let on_path = PathBuf::from("esbuild");
+    if is_ours(&on_path) {
+        say(&name, "found on PATH");
+        return Some(on_path);
+    }
+    let root = cache().join(format!("esbuild-{}", versions::ESBUILD));
+    let program = root.join("node_modules/.bin/esbuild");
+    if is_ours(&program) {
+        say(&name, "found in the cache");
+        return Some(program);
+    }
+    let package = format!("esbuild@{}", versions::ESBUILD);
+    match system::npm_install(&package, &root) {
+        Ok(()) if is_ours(&program) => {
+            say(&name, "installed with npm");
+            Some(program)
+        }
+        Ok(()) => {
+            say(
+                &name,
+                "does not run from npm's package: the page becomes some 2 kB larger",
+            );
+            None
+        }
+        Err(failure) => {
+            say(
+                &name,
+                &format!("cannot be had, and the page becomes some 2 kB larger: {failure}"),
+            );
+            None
+        }
     }
 }
 

@@ -15,7 +15,21 @@ use crate::ui::components::verdict::{VERDICTS, named};
 /// The summary.
 pub fn summary(drawn: Drawn<'_>) -> Html {
     let language = drawn.language;
-    let summary = &drawn.audit.summary;
+    html! {
+        <section class="card summary" aria-labelledby="summary">
+            <h2 id="summary">{ language.summary() }</h2>
+            { counts(&drawn.audit.summary, language) }
+            <p class="card-note">{ language.index_exact() }</p>
+            <details class="fold">
+                <summary>{ language.by_table() }</summary>
+                { by_table(drawn) }
+            </details>
+        </section>
+    }
+}
+
+/// How many figures there are, and how many of each verdict, as a bar and in words.
+pub fn counts(summary: &Summary, language: Language) -> Html {
     let verdicts = VERDICTS.iter().map(|of| {
         html! {
             <div class="summary-row" key={code(*of)}>
@@ -29,18 +43,12 @@ pub fn summary(drawn: Drawn<'_>) -> Html {
         }
     });
     html! {
-        <section class="card summary" aria-labelledby="summary">
-            <h2 id="summary">{ language.summary() }</h2>
+        <>
             <p class="card-intro">{ language.audit_intro() }</p>
             <p class="summary-all"><strong>{ summary.all() }</strong>{ " " }{ language.figures_checked() }</p>
             { bar(summary) }
             <dl class="summary-list">{ for verdicts }</dl>
-            <p class="card-note">{ language.index_exact() }</p>
-            <details class="fold">
-                <summary>{ language.by_table() }</summary>
-                { by_table(drawn) }
-            </details>
-        </section>
+        </>
     }
 }
 

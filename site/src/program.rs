@@ -1,0 +1,106 @@
+//! The programs: their files get names that change with their content, and the script that starts them learns the names.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::assets::{Asset, Assets, Script, Style, short_hash};
+use crate::share;
+
+/// The programs by the names of their binaries, with the words that stand for them in `start.js`.
+const PROGRAMS: [(&str, &str); 4] = [
+    ("ramkalkyl", "CALCULATOR"),
+    ("library", "LIBRARY"),
+    ("decide", "DECIDE"),
+    ("solve", "SOLVE"),
+];
+
+/// The starting script as it stands in the repository.
+const START: &str = include_str!("../../start.js");
+
+/// Renames what Trunk left in `folder` and writes the starting script there. `pages` are the fragments that have a page of
+/// their own, with its path.
+pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
+    let mut script = START.to_owned();
+    for (binary, word) in PROGRAMS {
+        let style = Asset::find(folder, &format!("{binary}-"), ".css")?;
+        let name = rename(folder, binary)?;
+        let program = Asset::of(folder, &format!("{name}.js"))?;
+        let values = [
+            ("STYLE", style.name),
+            ("SCRIPT", program.name),
+            ("INTEGRITY", program.integrity),
+            ("WASM", format!("{name}_bg.wasm")),
+        ];
+        for (part, value) in values {
+            put(
+                &mut script,
+                &format!("\"{word}_{part}\""),
+                &format!("{value:?}"),
+            )?;
+        }
+    }
+    put(&mut script, "\"PAGES\"", &listed(pages))?;
+    let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
+    let put =
+        |name: &str, script: &str| Asset::put(folder, &format!("{name}-"), ".js", &lean(script));
+    Ok(Assets {
+        styles: BTreeMap::from([
+            (Style::Calculator, style("ramkalkyl")?),
+            (Style::Library, style("library")?),
+            (Style::Text, style("text")?),
+            (Style::Embed, style("embed")?),
+        ]),
+        scripts: BTreeMap::from([
+            (Script::Start, put("start", &script)?),
+            (Script::Share, put("share", share::SHARE)?),
+            (Script::Embed, put("embed", share::EMBED)?),
+        ]),
+        icon: Asset::find(folder, "icon-", ".svg")?,
+    })
+}
+
+/// A script of ours without what only its readers need: lines of comment, and the space before lines.
+pub fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+/// Puts a value where the script says.
+fn put(script: &mut String, mark: &str, value: &str) -> Result<()> {
+    ensure!(script.contains(mark), "start.js has no {mark}");
+    *script = script.replace(mark, value);
+    Ok(())
+}
+
+/// An object of JavaScript: texts as Rust writes those that need no escape are also JavaScript's.
+fn listed(pages: &BTreeMap<String, String>) -> String {
+    let lines = pages
+        .iter()
+        .map(|(fragment, path)| format!("{fragment:?}: {path:?}"));
+    format!("{{{}}}", lines.collect::<Vec<_>>().join(", "))
+}
+
+/// The name of a program's files, without ending, with a hash in it: Trunk gives one to the first program, the others get
+/// theirs here.
+fn rename(folder: &Path, binary: &str) -> Result<String> {
+    if let Ok(named) = Asset::find(folder, &format!("{binary}-"), ".js") {
+        return Ok(named.name.trim_end_matches(".js").to_owned());
+    }
+    let endings = [".js", "_bg.wasm"];
+    let mut both = Vec::new();
+    for ending in endings {
+        let path = folder.join(format!("{binary}{ending}"));
+        both.extend(fs::read(&path).with_context(|| format!("read {}", path.display()))?);
+    }
+    let name = format!("{binary}-{}", short_hash(&both));
+    for ending in endings {
+        let from = folder.join(format!("{binary}{ending}"));
+        fs::rename(&from, folder.join(format!("{name}{ending}")))
+            .with_context(|| format!("rename {}", from.display()))?;
+    }
+    Ok(name)
+}

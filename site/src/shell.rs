@@ -1,0 +1,196 @@
+//! The frame that every page shares: head, what is in it, foot.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use ramkalkyl::text::language::Language;
+
+use crate::assets::{Assets, Script, Style};
+
+/// Runs before anything is painted; the same in every page, so that a policy can name it.
+pub const FIRST: &str = include_str!("first.js");
+
+/// What a page's picture is called.
+const PICTURE: &str = "preview.png";
+
+/// A page.
+pub struct Page {
+    /// Where it lies: empty for the top, else with `/` at its end.
+    pub path: String,
+    /// Where the same page lies in the other language.
+    pub twin: String,
+    /// Its language.
+    pub language: Language,
+    /// The fragment that it stands for, where it was drawn by a program.
+    pub fragment: Option<String>,
+    /// The document that it belongs to.
+    pub baseline: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What it says, in a sentence or two.
+    pub description: String,
+    /// What it is drawn with until a program brings its own.
+    pub styles: Vec<Style>,
+    /// What runs in it.
+    pub scripts: Vec<Script>,
+    /// What is in it.
+    pub body: String,
+    /// A picture of it for those who are sent a link, as a PNG.
+    pub picture: Option<Vec<u8>>,
+}
+
+impl Page {
+    /// Writes the page where it belongs.
+    pub fn write(&self, folder: &Path, assets: &Assets) -> Result<()> {
+        let html = self.html(assets)?;
+        let folder = folder.join(&self.path);
+        let path = folder.join("index.html");
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&path, html))
+            .with_context(|| format!("write {}", path.display()))?;
+        if let Some(picture) = &self.picture {
+            let path = folder.join(PICTURE);
+            fs::write(&path, picture).with_context(|| format!("write {}", path.display()))?;
+        }
+        Ok(())
+    }
+
+    /// The way from the page to the top of the folder.
+    fn root(&self) -> String {
+        match self.path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+
+    fn html(&self, assets: &Assets) -> Result<String> {
+        let root = self.root();
+        let mut html = String::new();
+        let data = [("fragment", &self.fragment), ("baseline", &self.baseline)];
+        let data = data.into_iter().filter_map(|(name, value)| {
+            let value = value.as_deref().map(escaped)?;
+            Some(format!(" data-{name}=\"{value}\""))
+        });
+        writeln!(
+            html,
+            "<!doctype html>\n<html lang=\"{}\" data-root=\"{root}\"{}>\n<head>\n<meta charset=\"utf-8\">",
+            self.language.code(),
+            data.collect::<String>(),
+        )?;
+        self.head(&mut html, &root, assets)?;
+        let body = self.body.replace("{root}", &root);
+        writeln!(
+            html,
+            "</head>\n<body>\n{body}{}</body>\n</html>",
+            foot(&root, self.scripts.contains(&Script::Start))
+        )?;
+        Ok(html)
+    }
+
+    fn head(&self, html: &mut String, root: &str, assets: &Assets) -> Result<()> {
+        let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
+        let (other, twin) = (other(self.language).code(), &self.twin);
+        write!(
+            html,
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{title}</title>\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <link rel=\"alternate\" hreflang=\"{other}\" href=\"{root}{twin}\">\n\
+             <link rel=\"icon\" href=\"{root}{}\">\n\
+             <script>{FIRST}</script>\n",
+            assets.icon.name,
+        )?;
+        for style in &self.styles {
+            let asset = assets.style(*style)?;
+            let (name, integrity) = (&asset.name, &asset.integrity);
+            writeln!(
+                html,
+                "<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\">"
+            )?;
+        }
+        for script in &self.scripts {
+            let asset = assets.script(*script)?;
+            let (name, integrity) = (&asset.name, &asset.integrity);
+            writeln!(
+                html,
+                "<script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>"
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// The other language.
+pub fn other(language: Language) -> Language {
+    match language {
+        Language::Swedish => Language::English,
+        Language::English => Language::Swedish,
+    }
+}
+
+/// The foot, in both languages: the page is in the one that its program is turned to.
+fn foot(root: &str, has_program: bool) -> String {
+    let one = |language: Language| {
+        let code = language.code();
+        let neutral = language.footer_neutral();
+        let local = language.footer_local();
+        let (label, links) = match language {
+            Language::Swedish => ("Om kalkylen", SWEDISH),
+            Language::English => ("About the calculator", ENGLISH),
+        };
+        let shortcuts = match language {
+            _ if !has_program => String::new(),
+            Language::Swedish => shortcuts("Kortkommandon (Ctrl+Z, Ctrl+Y, Alt+R)"),
+            Language::English => shortcuts("Keyboard shortcuts (Ctrl+Z, Ctrl+Y, Alt+R)"),
+        };
+        let links: String = links
+            .into_iter()
+            .map(|(path, name)| format!("<li><a href=\"{root}{path}\">{name}</a></li>"))
+            .collect();
+        format!(
+            "<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p>\
+             {shortcuts}\
+             <nav aria-label=\"{label}\"><ul class=\"footer-links\" role=\"list\">{links}</ul></nav></div>
+"
+        )
+    };
+    let both: String = Language::ALL.into_iter().map(one).collect();
+    format!(
+        "<footer class=\"page footer\">
+{both}</footer>
+"
+    )
+}
+
+/// Turns the keys of the calculator on and off.
+fn shortcuts(name: &str) -> String {
+    format!(
+        "<p class=\"needs-program\"><button type=\"button\" class=\"button\" data-shortcuts aria-pressed=\"true\">{name}</button></p>"
+    )
+}
+
+/// What stands beside the calculator, in Swedish.
+const SWEDISH: [(&str, &str); 4] = [
+    ("om/", "Så räknar kalkylen"),
+    ("ordlista/", "Ordlista"),
+    ("tillganglighet/", "Tillgänglighet"),
+    ("integritet/", "Integritet"),
+];
+
+/// The same in English.
+const ENGLISH: [(&str, &str); 4] = [
+    ("en/about/", "How it calculates"),
+    ("en/glossary/", "Glossary"),
+    ("en/accessibility/", "Accessibility"),
+    ("en/privacy/", "Privacy"),
+];
+
+/// A text as it stands in HTML.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}

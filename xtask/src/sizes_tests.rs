@@ -1,0 +1,109 @@
+//! What counts as a first load, on small folders.
+
+use super::{BUDGET, File, LOADS, Sizes, is_import};
+
+fn file(name: &str, content: &str) -> File {
+    File {
+        name: name.into(),
+        content: content.into(),
+        brotli: 1000,
+    }
+}
+
+fn folder() -> Sizes {
+    let page = "<link href='./ramkalkyl-1.css'><script type=module src='./start-2.js'></script>";
+    let document =
+        "<link href='../ramkalkyl-1.css'><script type=module src='../start-2.js'></script>";
+    Sizes(vec![
+        file("index.html", page),
+        file("about/index.html", "heavy, and no document's"),
+        File {
+            brotli: 1500,
+            ..file("a/index.html", document)
+        },
+        File {
+            brotli: 1700,
+            ..file("en/a/index.html", document)
+        },
+        file("b/index.html", document),
+        file("ramkalkyl-1.css", "@import url(print-3.css)"),
+        file("print-3.css", ""),
+        file(
+            "start-2.js",
+            "import { a } from './snippets/help-4.js'; const apps = ['./ramkalkyl-5.js', './library-6.js'];",
+        ),
+        file("snippets/help-4.js", ""),
+        file("ramkalkyl-5.js", ""),
+        file("ramkalkyl-5_bg.wasm", ""),
+        file("library-6.js", ""),
+        file("library-6_bg.wasm", ""),
+        file("baselines/a.json", ""),
+        file("baselines/a.packed", ""),
+        file("baselines/b.packed", ""),
+        file("baselines/index.json", ""),
+        file("icon.svg", ""),
+    ])
+}
+
+#[test]
+fn counts_what_the_page_reaches_at_once() {
+    let sizes = folder();
+    let names = |place: usize| -> Vec<String> {
+        let (_, files) = LOADS
+            .get(place)
+            .map(|load| sizes.load(load))
+            .unwrap_or_default();
+        files.iter().map(|file| file.name.clone()).collect()
+    };
+    let shared = [
+        "ramkalkyl-1.css",
+        "print-3.css",
+        "start-2.js",
+        "snippets/help-4.js",
+    ];
+    let with = |page: &'static str, own: [&'static str; 3]| -> Vec<&str> {
+        [page].into_iter().chain(shared).chain(own).collect()
+    };
+    assert_eq!(
+        names(0),
+        with(
+            "en/a/index.html",
+            [
+                "ramkalkyl-5.js",
+                "ramkalkyl-5_bg.wasm",
+                "baselines/a.packed"
+            ]
+        )
+    );
+    assert_eq!(
+        names(3),
+        with(
+            "index.html",
+            ["library-6.js", "library-6_bg.wasm", "baselines/index.json"]
+        )
+    );
+    // Seven files of a thousand bytes each, and the heaviest document's page.
+    assert_eq!(sizes.first_load(), 8700);
+}
+
+#[test]
+fn tells_an_import_from_a_mention() {
+    assert!(is_import("import { a } from './"));
+    assert!(is_import("import\"./"));
+    assert!(is_import("export * from '../snippets/x-1/"));
+    assert!(!is_import("import('./"));
+    assert!(!is_import("new URL('"));
+}
+
+#[test]
+fn the_budget_is_kept_to_the_byte() {
+    let weighing = |brotli| {
+        Sizes(vec![File {
+            brotli,
+            ..file("index.html", "")
+        }])
+    };
+    assert!(weighing(BUDGET).check_budget().is_ok());
+    assert!(weighing(BUDGET + 1).check_budget().is_err());
+    assert!(Sizes(Vec::new()).check_budget().is_err());
+}
