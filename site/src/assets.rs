@@ -49,6 +49,8 @@ pub struct Assets {
     pub styles: BTreeMap<Style, Asset>,
     /// The scripts.
     pub scripts: BTreeMap<Script, Asset>,
+    /// The calculator's script and its wasm, which a document's page asks for at once.
+    pub calculator: [Asset; 2],
     /// The icon.
     pub icon: Asset,
 }

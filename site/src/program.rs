@@ -58,6 +58,10 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
             (Script::Share, put("share", share::SHARE)?),
             (Script::Embed, put("embed", share::EMBED)?),
         ]),
+        calculator: [
+            Asset::find(folder, "ramkalkyl-", ".js")?,
+            Asset::find(folder, "ramkalkyl-", "_bg.wasm")?,
+        ],
         icon: Asset::find(folder, "icon-", ".svg")?,
     })
 }

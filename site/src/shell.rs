@@ -111,6 +111,9 @@ impl Page {
                 "<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\">"
             )?;
         }
+        if let Some(baseline) = &self.baseline {
+            html.push_str(&ahead(root, baseline, assets));
+        }
         for script in &self.scripts {
             let asset = assets.script(*script)?;
             let (name, integrity) = (&asset.name, &asset.integrity);
@@ -121,6 +124,18 @@ impl Page {
         }
         Ok(())
     }
+}
+
+/// What a document's page will need, asked for before the script that needs it is there.
+fn ahead(root: &str, baseline: &str, assets: &Assets) -> String {
+    let [script, wasm] = &assets.calculator;
+    let (name, integrity) = (&script.name, &script.integrity);
+    format!(
+        "<link rel=\"modulepreload\" href=\"{root}{name}\" integrity=\"{integrity}\">\n\
+         <link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}baselines/{baseline}.packed\" as=\"fetch\" crossorigin>\n",
+        wasm.name
+    )
 }
 
 /// The other language.
