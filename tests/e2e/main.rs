@@ -21,6 +21,7 @@
 mod static_server;
 
 mod abrupt_end;
+mod access;
 mod accessibility;
 mod around;
 mod audit;
