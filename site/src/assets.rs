@@ -28,6 +28,8 @@ pub struct Assets {
     pub library_style: Asset,
     /// The icon.
     pub icon: Asset,
+    /// The icon for the screen of a phone that rounds it itself.
+    pub touch_icon: Asset,
 }
 
 impl Asset {
@@ -57,6 +59,21 @@ impl Asset {
         Self::of(folder, &found.concat())
     }
 
+    /// Writes a file whose name, between this beginning and end, carries the hash of its content. One that a former run left is
+    /// taken away.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn place(folder: &Path, beginning: &str, content: &[u8], end: &str) -> Result<Self> {
+        if let Ok(former) = Self::find(folder, beginning, end) {
+            fs::remove_file(folder.join(&former.name))
+                .with_context(|| format!("remove {}", former.name))?;
+        }
+        let name = format!("{beginning}{}{end}", short_hash(content));
+        fs::write(folder.join(&name), content).with_context(|| format!("write {name}"))?;
+        Self::of(folder, &name)
+    }
+
     /// A file by its name.
     ///
     /// # Errors
@@ -84,6 +101,11 @@ pub fn integrity(content: &[u8]) -> String {
 pub fn policy_hash(content: &str) -> String {
     let hash = Sha256::digest(content.as_bytes());
     format!("'sha256-{}'", BASE64_STANDARD.encode(hash))
+}
+
+/// What the worker checks a file against: SHA-256 in Base64.
+pub fn whole_hash(content: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(content))
 }
 
 /// Sixteen letters that change with a content, for the names of files.

@@ -2,13 +2,20 @@
 //!
 //! Trunk leaves four programs and their style sheets. Here they get their names ([`program`]), every document gets a
 //! page that can be read before the program is loaded and without it ([`documents`]), in the frame that all pages share
-//! ([`shell`]). `cargo xtask` runs this after Trunk and weighs what it leaves.
+//! ([`shell`]). What a browser is to allow ([`policy`]) is written for common hosts ([`hosts`]), and what is needed without
+//! a network is listed for the worker that keeps it ([`worker`]). `cargo xtask` runs this after Trunk and weighs what it leaves.
 
 mod assets;
 mod documents;
+mod hosts;
+mod icons;
+mod inventory;
+mod plain;
+mod policy;
 mod program;
 mod shell;
 mod still;
+mod worker;
 
 use std::path::PathBuf;
 
@@ -17,6 +24,7 @@ use anyhow::{Context, Result};
 fn main() -> Result<()> {
     let folder = std::env::args().nth(1);
     let folder = PathBuf::from(folder.context("usage: site <folder>")?);
+    inventory::remove_copies(&folder)?;
     let pages = documents::pages()?;
     let addresses = pages
         .iter()
@@ -26,5 +34,8 @@ fn main() -> Result<()> {
     for page in &pages {
         page.write(&folder, &assets)?;
     }
-    Ok(())
+    plain::write(&folder, &assets)?;
+    // What has no more to be written below is counted and listed.
+    hosts::write(&folder)?;
+    worker::write(&folder)
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::{Asset, Assets, short_hash};
+use crate::{icons, worker};
 
 /// The programs by the names of their binaries, with the words that stand for them in `start.js`.
 const PROGRAMS: [(&str, &str); 4] = [
@@ -42,19 +43,16 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
         }
     }
     put(&mut script, "\"PAGES\"", &listed(pages))?;
-    // A folder may be made a site again.
-    if let Ok(former) = Asset::find(folder, "start-", ".js") {
-        fs::remove_file(folder.join(&former.name))
-            .with_context(|| format!("remove {}", former.name))?;
-    }
-    let name = format!("start-{}.js", short_hash(script.as_bytes()));
-    let path = folder.join(&name);
-    fs::write(&path, script).with_context(|| format!("write {}", path.display()))?;
+    let offline = worker::write_registration(folder)?;
+    put(&mut script, "\"OFFLINE_SCRIPT\"", &format!("{:?}", offline.name))?;
+    put(&mut script, "\"OFFLINE_INTEGRITY\"", &format!("{:?}", offline.integrity))?;
+    let icon = Asset::find(folder, "icon-", ".svg")?;
     Ok(Assets {
-        start: Asset::of(folder, &name)?,
+        start: Asset::place(folder, "start-", script.as_bytes(), ".js")?,
         calculator_style: Asset::find(folder, "ramkalkyl-", ".css")?,
         library_style: Asset::find(folder, "library-", ".css")?,
-        icon: Asset::find(folder, "icon-", ".svg")?,
+        touch_icon: icons::write(folder, &icon)?,
+        icon,
     })
 }
 

@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 use ramkalkyl::text::language::Language;
 
 use crate::assets::{Asset, Assets};
+use crate::icons::{DARK, LIGHT};
+use crate::policy;
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
@@ -94,6 +96,7 @@ impl Page {
              <html lang=\"{language}\" data-root=\"{root}\" data-fragment=\"{fragment}\"{baseline}>\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
+             {policy}\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{title}</title>\n\
@@ -102,20 +105,39 @@ impl Page {
              <script>{FIRST}</script>\n\
              {style}\
              <link rel=\"icon\" href=\"{root}{icon}\">\n\
+             {installable}\
              <script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>\n\
              </head>\n\
              <body>\n\
              {WITHOUT}\
              <div id=\"app\"></div>\n\
              <div id=\"prerendered\">{still}</div>\n\
-             {facts}{foot}\
+             {facts}{NEW_VERSION}{foot}\
              </body>\n\
              </html>\n",
             twin = self.twin,
             style = stylesheet(&root, style),
+            policy = policy::in_page(),
+            installable = installable(&root, assets),
         )
     }
 }
+
+/// What makes the site one that a system can install, and the browser's edge the page's colour.
+fn installable(root: &str, assets: &Assets) -> String {
+    let touch_icon = &assets.touch_icon.name;
+    format!(
+        "<link rel=\"apple-touch-icon\" href=\"{root}{touch_icon}\">\n\
+         <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
+         <meta name=\"theme-color\" content=\"{LIGHT}\" media=\"(prefers-color-scheme: light)\">\n\
+         <meta name=\"theme-color\" content=\"{DARK}\" media=\"(prefers-color-scheme: dark)\">\n"
+    )
+}
+
+/// Where a new version is offered; `offline.js` shows it, and a screen reader then says it.
+const NEW_VERSION: &str = "<div id=\"new-version\" class=\"new-version\" role=\"status\">\
+    <p lang=\"sv\" hidden>Det finns en ny version. <button type=\"button\" class=\"button\">Ladda om</button></p>\
+    <p lang=\"en\" hidden>There is a new version. <button type=\"button\" class=\"button\">Reload</button></p></div>\n";
 
 /// What is said where no program runs, or none could be fetched.
 const WITHOUT: &str = "<noscript><p class=\"page without\" lang=\"sv\">Sidan visar dokumentets egna siffror. För att ändra \
