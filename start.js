@@ -67,7 +67,7 @@ function home() {
   return at(path ?? "./" + location.hash);
 }
 
-if (location.hash === "" && fragment !== "#/") history.replaceState(history.state, "", fragment);
+if (location.hash === "" && fragment && fragment !== "#/") history.replaceState(history.state, "", fragment);
 const running = wanted();
 if (belongs()) start();
 else location.replace(home());

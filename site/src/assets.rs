@@ -1,5 +1,6 @@
 //! Files whose names carry a hash of their content, and what a browser checks them against.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -17,19 +18,61 @@ pub struct Asset {
     pub integrity: String,
 }
 
+/// A style sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// The calculator's.
+    Calculator,
+    /// The library's.
+    Library,
+    /// Of the pages of text.
+    Text,
+    /// Of a part in someone else's page, beside the calculator's.
+    Embed,
+}
+
+/// A script that a page names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Script {
+    /// Starts a program.
+    Start,
+    /// Shares what is shown.
+    Share,
+    /// Makes a part of the calculator ready for someone else's page.
+    Embed,
+}
+
 /// What pages load.
 #[derive(Debug, Clone)]
 pub struct Assets {
-    /// The script that starts a program.
-    pub start: Asset,
-    /// The calculator's style sheet.
-    pub calculator_style: Asset,
-    /// The library's style sheet.
-    pub library_style: Asset,
+    /// The style sheets.
+    pub styles: BTreeMap<Style, Asset>,
+    /// The scripts.
+    pub scripts: BTreeMap<Script, Asset>,
     /// The icon.
     pub icon: Asset,
     /// The icon for the screen of a phone that rounds it itself.
     pub touch_icon: Asset,
+}
+
+impl Assets {
+    /// A style sheet.
+    ///
+    /// # Errors
+    /// When none was made.
+    pub fn style(&self, style: Style) -> Result<&Asset> {
+        let found = self.styles.get(&style);
+        found.with_context(|| format!("there is no style sheet {style:?}"))
+    }
+
+    /// A script.
+    ///
+    /// # Errors
+    /// When none was made.
+    pub fn script(&self, script: Script) -> Result<&Asset> {
+        let found = self.scripts.get(&script);
+        found.with_context(|| format!("there is no script {script:?}"))
+    }
 }
 
 impl Asset {
@@ -59,18 +102,18 @@ impl Asset {
         Self::of(folder, &found.concat())
     }
 
-    /// Writes a file whose name, between this beginning and end, carries the hash of its content. One that a former run left is
-    /// taken away.
+    /// Writes a file at the top of a folder under a name with the hash of its content, in the place of an earlier one.
     ///
     /// # Errors
-    /// When the folder cannot be written.
-    pub fn place(folder: &Path, beginning: &str, content: &[u8], end: &str) -> Result<Self> {
+    /// When it cannot be written.
+    pub fn put(folder: &Path, beginning: &str, end: &str, content: &[u8]) -> Result<Self> {
         if let Ok(former) = Self::find(folder, beginning, end) {
-            fs::remove_file(folder.join(&former.name))
-                .with_context(|| format!("remove {}", former.name))?;
+            let path = folder.join(former.name);
+            fs::remove_file(&path).with_context(|| format!("remove {}", path.display()))?;
         }
         let name = format!("{beginning}{}{end}", short_hash(content));
-        fs::write(folder.join(&name), content).with_context(|| format!("write {name}"))?;
+        let path = folder.join(&name);
+        fs::write(&path, content).with_context(|| format!("write {}", path.display()))?;
         Self::of(folder, &name)
     }
 

@@ -10,13 +10,62 @@ use ramkalkyl::ui::prerender::{self, DocumentPage};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 
-use crate::shell::{Page, Style, other};
-use crate::still::still;
+use crate::assets::{Script, Style};
+use crate::place::{place, still};
+use crate::share;
+use crate::shell::{Page, other};
+use crate::texts::TextPage;
 
 /// Every page that a program takes over.
-pub fn pages() -> Result<Vec<Page>> {
+///
+/// `terms` is what marked terms open, where the calculator may be drawn.
+pub fn pages(terms: &str) -> Result<Vec<Page>> {
     let runtime = Builder::new_current_thread().build().context("a runtime")?;
-    LocalSet::new().block_on(&runtime, drawn())
+    let mut pages = LocalSet::new().block_on(&runtime, drawn())?;
+    for page in &mut pages {
+        page.body.push_str(terms);
+    }
+    Ok(pages)
+}
+
+/// A page of text: nothing runs in it.
+pub fn text(written: TextPage) -> Page {
+    let language = written.language;
+    let root = "../".repeat(written.path.matches('/').count());
+    let (product, tagline) = (language.product(), language.tagline());
+    let (twin, other) = (&written.twin, other(language));
+    let (code, in_other) = (
+        other.code(),
+        match other {
+            Language::Swedish => "Svenska",
+            Language::English => "English",
+        },
+    );
+    let skip = language.skip_to_content();
+    let body = &written.body;
+    let home = match language {
+        Language::Swedish => root.clone(),
+        Language::English => format!("{root}en/"),
+    };
+    let body = format!(
+        "<div class=\"page\">\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
+         <header class=\"header\"><div class=\"top-bar\"><p class=\"top-bar-product\">\
+         <a class=\"top-bar-name\" href=\"{home}\">{product}</a> <span class=\"top-bar-tagline\">{tagline}</span></p>\
+         <p class=\"top-bar-tools\"><a href=\"{root}{twin}\" hreflang=\"{code}\" lang=\"{code}\">{in_other}</a></p></div></header>\n\
+         <main id=\"main\" class=\"text-page\" tabindex=\"-1\">\n{body}\n</main>\n</div>\n"
+    );
+    Page {
+        path: written.path,
+        twin: written.twin,
+        language,
+        fragment: None,
+        baseline: None,
+        title: format!("{} · {product}", written.title),
+        description: written.description,
+        styles: vec![Style::Text],
+        scripts: Vec::new(),
+        body,
+    }
 }
 
 async fn drawn() -> Result<Vec<Page>> {
@@ -24,6 +73,7 @@ async fn drawn() -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for language in Language::ALL {
         pages.push(start(&documents, language).await?);
+        pages.push(embed(language));
         for document in &documents {
             pages.push(page(document, language).await?);
         }
@@ -42,24 +92,21 @@ fn documents() -> Result<Vec<Rc<Document>>> {
 
 async fn start(documents: &[Rc<Document>], language: Language) -> Result<Page> {
     let drawn = prerender::start(documents, language).await;
-    let (fragment, path) = match language {
-        Language::Swedish => ("#/", ""),
-        Language::English => ("#/?lang=en", "en/"),
+    let (fragment, path, twin) = match language {
+        Language::Swedish => ("#/", "", "en/"),
+        Language::English => ("#/?lang=en", "en/", ""),
     };
     Ok(Page {
         path: path.to_owned(),
-        twin: match language {
-            Language::Swedish => "en/".to_owned(),
-            Language::English => String::new(),
-        },
+        twin: twin.to_owned(),
         language,
-        fragment: fragment.to_owned(),
+        fragment: Some(fragment.to_owned()),
         baseline: None,
         title: format!("{} · {}", language.choose_document(), language.product()),
         description: language.start_lead().to_owned(),
-        style: Style::Library,
-        still: still(&drawn)?,
-        facts: None,
+        styles: vec![Style::Library],
+        scripts: vec![Script::Start],
+        body: place(&still(&drawn)?),
     })
 }
 
@@ -81,12 +128,49 @@ async fn page(document: &Rc<Document>, language: Language) -> Result<Page> {
         path: path(language),
         twin: path(other),
         language,
-        fragment: drawn.fragment,
+        fragment: Some(drawn.fragment),
         baseline: Some(id.to_owned()),
         title: drawn.title,
         description: drawn.description,
-        style: Style::Calculator,
-        still: still(&drawn.calculator)?,
-        facts: Some([drawn.facts, drawn_in(document, other).await?.facts]),
+        styles: vec![Style::Calculator],
+        scripts: vec![Script::Start, Script::Share],
+        body: format!(
+            "{}{}{}",
+            place(&still(&drawn.calculator)?),
+            aside(language, &drawn.facts),
+            aside(other, &drawn_in(document, other).await?.facts)
+        ),
     })
+}
+
+/// What stands under the calculator, with the program and without.
+fn aside(language: Language, facts: &str) -> String {
+    let (code, card) = (language.code(), share::card(language));
+    let label = match language {
+        Language::Swedish => "Om siffrorna",
+        Language::English => "About the figures",
+    };
+    format!(
+        "<aside class=\"page facts\" lang=\"{code}\" aria-label=\"{label}\">{facts}{card}</aside>\n"
+    )
+}
+
+/// The page that shows a part of the calculator in someone else's, whatever document the address names.
+fn embed(language: Language) -> Page {
+    let (path, twin) = match language {
+        Language::Swedish => ("embed/", "en/embed/"),
+        Language::English => ("en/embed/", "embed/"),
+    };
+    Page {
+        path: path.to_owned(),
+        twin: twin.to_owned(),
+        language,
+        fragment: None,
+        baseline: None,
+        title: language.product().to_owned(),
+        description: language.start_lead().to_owned(),
+        styles: vec![Style::Calculator, Style::Embed],
+        scripts: vec![Script::Embed, Script::Start],
+        body: format!("{}{}", place(""), share::source()),
+    }
 }

@@ -31,7 +31,7 @@ pub fn write(folder: &Path, icon: &Asset) -> Result<Asset> {
         (FULL, "icon-full-512-", 512, "maskable"),
     ];
     for (drawing, beginning, size, purpose) in wanted {
-        let Asset { name, .. } = Asset::place(folder, beginning, &drawn(drawing, size)?, ".png")?;
+        let Asset { name, .. } = Asset::put(folder, beginning, ".png", &drawn(drawing, size)?)?;
         listed.push(format!(
             "{{\"src\":\"{name}\",\"sizes\":\"{size}x{size}\",\"type\":\"image/png\",\"purpose\":\"{purpose}\"}}"
         ));
@@ -43,7 +43,7 @@ pub fn write(folder: &Path, icon: &Asset) -> Result<Asset> {
         listed.join(",")
     );
     fs::write(folder.join("manifest.webmanifest"), manifest).context("write the manifest")?;
-    Asset::place(folder, "icon-touch-", &drawn(FULL, 180)?, ".png")
+    Asset::put(folder, "icon-touch-", ".png", &drawn(FULL, 180)?)
 }
 
 /// A drawing as a PNG of so many pixels each way.
@@ -52,7 +52,11 @@ fn drawn(drawing: &str, size: u16) -> Result<Vec<u8>> {
     let side = u32::from(size);
     let mut pixels = Pixmap::new(side, side).context("room for the icon")?;
     let scale = f32::from(size) / tree.size().width();
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
     pixels.encode_png().context("write the icon")
 }
 

@@ -34,7 +34,7 @@ pub fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    (8..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The path that a visitor asks for a page by: its folder.
@@ -72,7 +72,12 @@ mod tests {
         ] {
             assert!(is_hashed(name), "{name}");
         }
-        for name in ["sw.js", "index.html", "baselines/osteraker-2020.packed", "a-12.js"] {
+        for name in [
+            "sw.js",
+            "index.html",
+            "baselines/osteraker-2020.packed",
+            "a-1234567.js",
+        ] {
             assert!(!is_hashed(name), "{name}");
         }
     }

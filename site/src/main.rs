@@ -2,22 +2,26 @@
 //!
 //! Trunk leaves four programs and their style sheets. Here they get their names ([`program`]), every document gets a
 //! page that can be read before the program is loaded and without it ([`documents`]), in the frame that all pages share
-//! ([`shell`]). What a browser is to allow ([`policy`]) is written for common hosts ([`hosts`]), and what is needed without
-//! a network is listed for the worker that keeps it ([`worker`]). `cargo xtask` runs this after Trunk and weighs what it leaves.
+//! ([`shell`]). What a browser is to allow ([`policy`]) is written in the forms of common hosts ([`hosts`]), and what is
+//! needed without a network is listed for the worker that keeps it ([`worker`]). `cargo xtask` runs this after Trunk and weighs what it leaves.
 
 mod assets;
 mod documents;
 mod hosts;
 mod icons;
 mod inventory;
+mod place;
 mod plain;
 mod policy;
 mod program;
+mod share;
 mod shell;
-mod still;
+mod terms;
+mod texts;
 mod worker;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -25,17 +29,24 @@ fn main() -> Result<()> {
     let folder = std::env::args().nth(1);
     let folder = PathBuf::from(folder.context("usage: site <folder>")?);
     inventory::remove_copies(&folder)?;
-    let pages = documents::pages()?;
+    // Run in the repository, as `cargo xtask` does.
+    let texts = Path::new("site/texts");
+    let terms = terms::popovers(&texts.join("glossary.toml"))?;
+    let mut pages = documents::pages(&terms)?;
+    let written = texts::pages(texts, Path::new("site/municipality.toml"))?;
+    pages.extend(written.into_iter().map(documents::text));
     let addresses = pages
         .iter()
-        .map(|page| (page.fragment.clone(), page.path.clone()))
+        .filter_map(|page| Some((page.fragment.clone()?, page.path.clone())))
         .collect();
     let assets = program::name(&folder, &addresses)?;
     for page in &pages {
         page.write(&folder, &assets)?;
     }
+    let frame = folder.join("embed/frame.js");
+    fs::write(&frame, share::FRAME).with_context(|| format!("write {}", frame.display()))?;
     plain::write(&folder, &assets)?;
-    // What has no more to be written below is counted and listed.
+    // What is listed by these two is all written by now.
     hosts::write(&folder)?;
     worker::write(&folder)
 }

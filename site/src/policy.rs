@@ -7,7 +7,10 @@ use crate::shell::FIRST;
 /// Any more than this is refused: scripts and styles of the site alone, in files; one inline script, named by its hash;
 /// no text may become a script's address or a page's HTML but by the one policy that `offline.js` makes.
 fn content() -> String {
-    let scripts = format!("script-src 'self' 'wasm-unsafe-eval' {}", policy_hash(FIRST));
+    let scripts = format!(
+        "script-src 'self' 'wasm-unsafe-eval' {}",
+        policy_hash(FIRST)
+    );
     let directives = [
         "default-src 'none'",
         &scripts,
@@ -139,7 +142,10 @@ mod tests {
         for (name, value) in everywhere() {
             let is_plain = |letter: char| letter.is_ascii() && !letter.is_ascii_control();
             assert!(value.chars().all(is_plain), "{name}");
-            assert!(!value.contains(['"', '<', '>', '&', '$', '%']), "{name}: {value}");
+            assert!(
+                !value.contains(['"', '<', '>', '&', '$', '%']),
+                "{name}: {value}"
+            );
         }
         assert!(permissions().contains("camera=()") && permissions().contains("fullscreen=(self)"));
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::assets::{Asset, Assets, short_hash};
-use crate::{icons, worker};
+use crate::assets::{Asset, Assets, Script, Style, short_hash};
+use crate::{icons, share, worker};
 
 /// The programs by the names of their binaries, with the words that stand for them in `start.js`.
 const PROGRAMS: [(&str, &str); 4] = [
@@ -44,13 +44,33 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
     }
     put(&mut script, "\"PAGES\"", &listed(pages))?;
     let offline = worker::write_registration(folder)?;
-    put(&mut script, "\"OFFLINE_SCRIPT\"", &format!("{:?}", offline.name))?;
-    put(&mut script, "\"OFFLINE_INTEGRITY\"", &format!("{:?}", offline.integrity))?;
+    put(
+        &mut script,
+        "\"OFFLINE_SCRIPT\"",
+        &format!("{:?}", offline.name),
+    )?;
+    put(
+        &mut script,
+        "\"OFFLINE_INTEGRITY\"",
+        &format!("{:?}", offline.integrity),
+    )?;
     let icon = Asset::find(folder, "icon-", ".svg")?;
+    let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
+    let put = |name: &str, script: &str| {
+        Asset::put(folder, &format!("{name}-"), ".js", script.as_bytes())
+    };
     Ok(Assets {
-        start: Asset::place(folder, "start-", script.as_bytes(), ".js")?,
-        calculator_style: Asset::find(folder, "ramkalkyl-", ".css")?,
-        library_style: Asset::find(folder, "library-", ".css")?,
+        styles: BTreeMap::from([
+            (Style::Calculator, style("ramkalkyl")?),
+            (Style::Library, style("library")?),
+            (Style::Text, style("text")?),
+            (Style::Embed, style("embed")?),
+        ]),
+        scripts: BTreeMap::from([
+            (Script::Start, put("start", &script)?),
+            (Script::Share, put("share", share::SHARE)?),
+            (Script::Embed, put("embed", share::EMBED)?),
+        ]),
         touch_icon: icons::write(folder, &icon)?,
         icon,
     })

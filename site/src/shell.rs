@@ -1,28 +1,20 @@
-//! The frame that every page shares: head, place of the program, foot.
+//! The frame that every page shares: head, what is in it, foot.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use ramkalkyl::text::language::Language;
 
-use crate::assets::{Asset, Assets};
+use crate::assets::{Assets, Script, Style};
 use crate::icons::{DARK, LIGHT};
 use crate::policy;
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
 
-/// Whose style sheet a page is drawn with until a program brings its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// The calculator's.
-    Calculator,
-    /// The library's.
-    Library,
-}
-
-/// A page that a program takes over.
+/// A page.
 pub struct Page {
     /// Where it lies: empty for the top, else with `/` at its end.
     pub path: String,
@@ -30,29 +22,30 @@ pub struct Page {
     pub twin: String,
     /// Its language.
     pub language: Language,
-    /// The fragment that it stands for.
-    pub fragment: String,
+    /// The fragment that it stands for, where it was drawn by a program.
+    pub fragment: Option<String>,
     /// The document that it belongs to.
     pub baseline: Option<String>,
     /// Its title.
     pub title: String,
     /// What it says, in a sentence or two.
     pub description: String,
-    /// What it is drawn with.
-    pub style: Style,
-    /// What stands there until the program is there.
-    pub still: String,
-    /// What stands under it, in its own language and in the other.
-    pub facts: Option<[String; 2]>,
+    /// What it is drawn with until a program brings its own.
+    pub styles: Vec<Style>,
+    /// What runs in it.
+    pub scripts: Vec<Script>,
+    /// What is in it.
+    pub body: String,
 }
 
 impl Page {
     /// Writes the page where it belongs.
     pub fn write(&self, folder: &Path, assets: &Assets) -> Result<()> {
+        let html = self.html(assets)?;
         let folder = folder.join(&self.path);
         let path = folder.join("index.html");
         fs::create_dir_all(&folder)
-            .and_then(|()| fs::write(&path, self.html(assets)))
+            .and_then(|()| fs::write(&path, html))
             .with_context(|| format!("write {}", path.display()))
     }
 
@@ -64,62 +57,69 @@ impl Page {
         }
     }
 
-    fn html(&self, assets: &Assets) -> String {
+    fn html(&self, assets: &Assets) -> Result<String> {
         let root = self.root();
-        let style = match self.style {
-            Style::Calculator => &assets.calculator_style,
-            Style::Library => &assets.library_style,
-        };
-        let baseline = self
-            .baseline
-            .as_deref()
-            .map_or_else(String::new, |id| format!(" data-baseline=\"{id}\""));
-        let [language, other] = [self.language, other(self.language)].map(Language::code);
-        let [title, description, fragment] =
-            [&self.title, &self.description, &self.fragment].map(|text| escaped(text));
-        let Asset { name, integrity } = &assets.start;
-        let icon = &assets.icon.name;
-        let (still, foot) = (&self.still, foot(&root));
-        let facts = self.facts.as_ref().map_or_else(String::new, |[own, twin]| {
-            let label = |language: Language| match language {
-                Language::Swedish => "Om siffrorna",
-                Language::English => "About the figures",
-            };
-            let [own_label, twin_label] = [self.language, self::other(self.language)].map(label);
-            format!(
-                "<aside class=\"page facts\" lang=\"{language}\" aria-label=\"{own_label}\">{own}</aside>\n\
-                 <aside class=\"page facts\" lang=\"{other}\" aria-label=\"{twin_label}\">{twin}</aside>\n"
-            )
+        let mut html = String::new();
+        let data = [("fragment", &self.fragment), ("baseline", &self.baseline)];
+        let data = data.into_iter().filter_map(|(name, value)| {
+            let value = value.as_deref().map(escaped)?;
+            Some(format!(" data-{name}=\"{value}\""))
         });
-        format!(
-            "<!doctype html>\n\
-             <html lang=\"{language}\" data-root=\"{root}\" data-fragment=\"{fragment}\"{baseline}>\n\
-             <head>\n\
-             <meta charset=\"utf-8\">\n\
-             {policy}\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+        writeln!(
+            html,
+            "<!doctype html>\n<html lang=\"{}\" data-root=\"{root}\"{}>\n<head>\n<meta charset=\"utf-8\">",
+            self.language.code(),
+            data.collect::<String>(),
+        )?;
+        self.head(&mut html, &root, assets)?;
+        let body = self.body.replace("{root}", &root);
+        writeln!(
+            html,
+            "</head>\n<body>\n{body}{}{}</body>\n</html>",
+            // Where a worker may be registered, which keeps the site.
+            if self.scripts.contains(&Script::Start) {
+                NEW_VERSION
+            } else {
+                ""
+            },
+            foot(&root)
+        )?;
+        Ok(html)
+    }
+
+    fn head(&self, html: &mut String, root: &str, assets: &Assets) -> Result<()> {
+        let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
+        let (other, twin) = (other(self.language).code(), &self.twin);
+        html.push_str(&policy::in_page());
+        write!(
+            html,
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
              <link rel=\"alternate\" hreflang=\"{other}\" href=\"{root}{twin}\">\n\
-             <script>{FIRST}</script>\n\
-             {style}\
-             <link rel=\"icon\" href=\"{root}{icon}\">\n\
-             {installable}\
-             <script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>\n\
-             </head>\n\
-             <body>\n\
-             {WITHOUT}\
-             <div id=\"app\"></div>\n\
-             <div id=\"prerendered\">{still}</div>\n\
-             {facts}{NEW_VERSION}{foot}\
-             </body>\n\
-             </html>\n",
-            twin = self.twin,
-            style = stylesheet(&root, style),
-            policy = policy::in_page(),
-            installable = installable(&root, assets),
-        )
+             <link rel=\"icon\" href=\"{root}{}\">\n\
+             <script>{FIRST}</script>\n",
+            assets.icon.name,
+        )?;
+        html.push_str(&installable(root, assets));
+        for style in &self.styles {
+            let asset = assets.style(*style)?;
+            let (name, integrity) = (&asset.name, &asset.integrity);
+            writeln!(
+                html,
+                "<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\">"
+            )?;
+        }
+        for script in &self.scripts {
+            let asset = assets.script(*script)?;
+            let (name, integrity) = (&asset.name, &asset.integrity);
+            writeln!(
+                html,
+                "<script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>"
+            )?;
+        }
+        Ok(())
     }
 }
 
@@ -139,15 +139,6 @@ const NEW_VERSION: &str = "<div id=\"new-version\" class=\"new-version\" role=\"
     <p lang=\"sv\" hidden>Det finns en ny version. <button type=\"button\" class=\"button\">Ladda om</button></p>\
     <p lang=\"en\" hidden>There is a new version. <button type=\"button\" class=\"button\">Reload</button></p></div>\n";
 
-/// What is said where no program runs, or none could be fetched.
-const WITHOUT: &str = "<noscript><p class=\"page without\" lang=\"sv\">Sidan visar dokumentets egna siffror. För att ändra \
-    dem, jämföra och se hur varje siffra räknas behövs JavaScript.</p>\n\
-    <p class=\"page without\" lang=\"en\">The page shows the document’s own figures. Changing them, comparing, and seeing how \
-    each figure is calculated need JavaScript.</p></noscript>\n\
-    <div id=\"not-loaded\" role=\"alert\" hidden><p class=\"page without\" lang=\"sv\">Programmet kunde inte hämtas. Kontrollera förbindelsen och \
-    ladda om sidan.</p>\n\
-    <p class=\"page without\" lang=\"en\">The program could not be fetched. Check the connection and reload the page.</p></div>\n";
-
 /// The other language.
 pub fn other(language: Language) -> Language {
     match language {
@@ -156,23 +147,49 @@ pub fn other(language: Language) -> Language {
     }
 }
 
-fn stylesheet(root: &str, asset: &Asset) -> String {
-    let Asset { name, integrity } = asset;
-    format!("<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\">\n")
-}
-
 /// The foot, in both languages: the page is in the one that its program is turned to.
 fn foot(root: &str) -> String {
     let one = |language: Language| {
         let code = language.code();
         let neutral = language.footer_neutral();
         let local = language.footer_local();
-        format!("<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p></div>\n")
+        let (label, links) = match language {
+            Language::Swedish => ("Om kalkylen", SWEDISH),
+            Language::English => ("About the calculator", ENGLISH),
+        };
+        let links: String = links
+            .into_iter()
+            .map(|(path, name)| format!("<li><a href=\"{root}{path}\">{name}</a></li>"))
+            .collect();
+        format!(
+            "<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p>\
+             <nav aria-label=\"{label}\"><ul class=\"footer-links\" role=\"list\">{links}</ul></nav></div>
+"
+        )
     };
-    let _ = root;
     let both: String = Language::ALL.into_iter().map(one).collect();
-    format!("<footer class=\"page footer\">{both}</footer>\n")
+    format!(
+        "<footer class=\"page footer\">
+{both}</footer>
+"
+    )
 }
+
+/// What stands beside the calculator, in Swedish.
+const SWEDISH: [(&str, &str); 4] = [
+    ("om/", "Så räknar kalkylen"),
+    ("ordlista/", "Ordlista"),
+    ("tillganglighet/", "Tillgänglighet"),
+    ("integritet/", "Integritet"),
+];
+
+/// The same in English.
+const ENGLISH: [(&str, &str); 4] = [
+    ("en/about/", "How it calculates"),
+    ("en/glossary/", "Glossary"),
+    ("en/accessibility/", "Accessibility"),
+    ("en/privacy/", "Privacy"),
+];
 
 /// A text as it stands in HTML.
 pub fn escaped(text: &str) -> String {

@@ -13,7 +13,7 @@ const WORKER: &str = include_str!("worker.js");
 
 /// Writes the script that registers the worker when a page has been still for a while.
 pub fn write_registration(folder: &Path) -> Result<Asset> {
-    Asset::place(folder, "offline-", include_bytes!("offline.js"), ".js")
+    Asset::put(folder, "offline-", ".js", include_bytes!("offline.js"))
 }
 
 /// Whether a visitor without a network may need a file. What only hosts, machines or systems read is not kept, nor the
@@ -45,7 +45,10 @@ pub fn write(folder: &Path) -> Result<()> {
 }
 
 fn with(script: &str, mark: &str, value: &str) -> Result<String> {
-    ensure!(script.matches(mark).count() == 1, "worker.js has no one {mark}");
+    ensure!(
+        script.matches(mark).count() == 1,
+        "worker.js has no one {mark}"
+    );
     Ok(script.replace(mark, value))
 }
 
@@ -67,7 +70,14 @@ mod tests {
         ] {
             assert!(is_kept(path), "{path}");
         }
-        for path in ["sw.js", "baselines/index.json", "og/a.png", "_headers", "web.config", "404.html"] {
+        for path in [
+            "sw.js",
+            "baselines/index.json",
+            "og/a.png",
+            "_headers",
+            "web.config",
+            "404.html",
+        ] {
             assert!(!is_kept(path), "{path}");
         }
     }
@@ -85,7 +95,12 @@ mod tests {
         fs::remove_dir_all(&folder)?;
         assert_ne!(first, second);
         assert_eq!(first, again);
-        let named = |script: &str| script.lines().find(|line| line.starts_with("const VERSION")).map(str::to_owned);
+        let named = |script: &str| {
+            script
+                .lines()
+                .find(|line| line.starts_with("const VERSION"))
+                .map(str::to_owned)
+        };
         assert_ne!(named(&first), named(&second));
         assert!(first.contains("[\"\",\"") && !first.contains("\"sw.js\""));
         Ok(())

@@ -4,6 +4,7 @@ use crate::model::exact::Exact;
 use rust_decimal::Decimal;
 
 use super::scale::Scale;
+use crate::text::number::write;
 
 /// What a step of the bridge is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +133,22 @@ impl Waterfall {
             bars,
         }
     }
+}
+
+/// Whether what is shown, each amount in whole tkr by itself, comes to the sums that are shown.
+#[must_use]
+pub fn adds_up(steps: &[Step]) -> bool {
+    let mut level = Decimal::ZERO;
+    steps.iter().enumerate().all(|(place, step)| {
+        let shown = write::in_tkr(step.value);
+        let before = level;
+        level = match step.kind {
+            Kind::Total => shown,
+            Kind::Change => before.plus_at_most(shown),
+        };
+        // What stands first is the sum of nothing.
+        step.kind == Kind::Change || place == 0 || before == shown
+    })
 }
 
 fn spans(steps: &[Step]) -> Vec<Span> {

@@ -141,3 +141,38 @@ fn a_small_rise_beside_huge_amounts_does_not_fall() {
     let last = waterfall.bars.last().expect("one bar a step");
     assert!(last.to >= last.from);
 }
+
+#[test]
+fn rounded_amounts_that_do_not_come_to_their_sum_are_told_from_those_that_do() {
+    // 700 + 1 740 = 2 440, as Österåker 2020 shows it.
+    let kr = Decimal::from;
+    let step = |kind, value: i64| Step {
+        kind,
+        value: kr(value),
+        document: None,
+    };
+    let exact = [
+        step(Kind::Change, 700_000),
+        step(Kind::Change, 1_740_000),
+        step(Kind::Total, 2_440_000),
+    ];
+    assert!(adds_up(&exact));
+    // 0.4 + 0.4 = 0.8: shown as 0 + 0 = 1.
+    let parts = [
+        step(Kind::Change, 400),
+        step(Kind::Change, 400),
+        step(Kind::Total, 800),
+    ];
+    assert!(!adds_up(&parts));
+    // A sum first, a change and the sum after: 10 + 1 = 11; and 10.4 + 0.4 = 10.8, shown as 10 + 0 = 11.
+    let after = |first, change, last| {
+        [
+            step(Kind::Total, first),
+            step(Kind::Change, change),
+            step(Kind::Total, last),
+        ]
+    };
+    assert!(adds_up(&after(10_000, 1_000, 11_000)));
+    assert!(!adds_up(&after(10_400, 400, 10_800)));
+    assert!(adds_up(&[]));
+}

@@ -39,6 +39,8 @@ phrases! {
     link_not_copied: "Webbläsaren lät inte länken kopieras. Kopiera adressen i adressfältet i stället.", "The browser did not allow the copy. Copy the address in the address bar instead.";
     print_page: "Skriv ut", "Print";
     close: "Stäng", "Close";
+    term_means: "Vad ordet betyder", "What the term means";
+    parts_rounded: "Varje belopp är avrundat för sig. Därför ger delarna inte exakt summan.", "Each amount is rounded by itself. That is why the parts do not add up exactly.";
     dismiss: "Stäng meddelandet", "Dismiss the message";
     back: "Tillbaka", "Back";
     footer_local: "Allt räknas i din webbläsare. Inget skickas någonstans.", "Everything is calculated in your browser. Nothing is sent anywhere.";

@@ -11,7 +11,9 @@ pub fn join() -> Result<()> {
     join_into("index.css", "ramkalkyl.css")?;
     join_into("library.css", "library.css")?;
     join_into("decide.css", "decide.css")?;
-    join_into("solve.css", "solve.css")
+    join_into("solve.css", "solve.css")?;
+    join_into("embed.css", "embed.css")?;
+    join_into("text.css", "text.css")
 }
 
 fn join_into(list: &str, target: &str) -> Result<()> {

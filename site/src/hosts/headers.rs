@@ -3,19 +3,17 @@
 
 use std::fmt::Write;
 
+use anyhow::Result;
+
 use super::is_embedded;
 use crate::inventory::{address, is_hashed};
 use crate::policy::{FRAMES, KEPT, everywhere};
 
 /// The file for these files. These hosts ask about a file before each use if they are told nothing else.
-pub fn text(files: &[String]) -> String {
+pub fn text(files: &[String]) -> Result<String> {
     let mut text = String::from("/*\n");
-    let mut line = |name: &str, value: &str| {
-        // Writing into a text cannot fail.
-        drop(writeln!(text, "  {name}: {value}"));
-    };
     for (name, value) in everywhere() {
-        line(name, &value);
+        writeln!(text, "  {name}: {value}")?;
     }
     for path in files {
         let rule = if is_hashed(path) {
@@ -29,8 +27,8 @@ pub fn text(files: &[String]) -> String {
             addresses.push(path);
         }
         for address in addresses {
-            drop(write!(text, "/{address}\n  {}: {}\n", rule.name, rule.value));
+            write!(text, "/{address}\n  {}: {}\n", rule.name, rule.value)?;
         }
     }
-    text
+    Ok(text)
 }

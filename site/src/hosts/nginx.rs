@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
+use anyhow::Result;
+
 use super::HASHED;
 use crate::policy::{ASKED, EMBEDDED, FRAMES, KEPT, everywhere};
 
 /// The file. A header whose value is empty is not sent.
-pub fn text() -> String {
+pub fn text() -> Result<String> {
     let (kept, asked, frames) = (KEPT.value, ASKED.value, FRAMES.value);
     let mut text = format!(
         "# For nginx: include this file where the site is served, in `server {{ … }}` or in the `location /path/ {{ … }}` of\n\
@@ -26,13 +28,12 @@ pub fn text() -> String {
          if ($uri ~ \"/{EMBEDDED}/\") {{ set $ramkalkyl_frames \"\"; }}\n\n"
     );
     for (name, value) in everywhere() {
-        // Writing into a text cannot fail.
-        drop(writeln!(text, "add_header {name} \"{value}\" always;"));
+        writeln!(text, "add_header {name} \"{value}\" always;")?;
     }
-    drop(writeln!(
+    writeln!(
         text,
         "add_header {} $ramkalkyl_frames always;\nadd_header {} $ramkalkyl_cache always;",
         FRAMES.name, KEPT.name
-    ));
-    text
+    )?;
+    Ok(text)
 }

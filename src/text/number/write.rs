@@ -102,6 +102,12 @@ pub fn exact(value: Decimal, language: Language) -> String {
 }
 
 /// Half away from zero.
+/// Money given in kr as the whole thousands that [`whole_tkr`] shows.
+#[must_use]
+pub fn in_tkr(kr: Decimal) -> Decimal {
+    round(thousands(kr), 0)
+}
+
 fn round(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(
         decimals.min(MOST_DECIMALS),

@@ -61,6 +61,7 @@ pub fn bridge(props: &Props) -> Html {
         summary: summary.into(),
         document_label: language.document().into(),
         steps,
+        language,
     };
     html! {
         <section class="card bridge" aria-labelledby="bridge-title">

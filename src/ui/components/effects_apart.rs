@@ -96,6 +96,7 @@ pub fn effects_bridge(state: &Store, on_explain: &Callback<FigureId>) -> Html {
         summary: language.apart_means().into(),
         document_label: language.document().into(),
         steps,
+        language,
     };
     html! {
         <>

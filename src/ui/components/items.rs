@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::figure::figure;
 use super::figure_cell::Cells;
+use super::term::term;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::item::{Item, Lump, VolumeUnit};
 use crate::model::year::Year;
@@ -39,7 +40,10 @@ pub fn items(props: &Props) -> Html {
     });
     html! {
         <section class="card items" aria-labelledby="items-title">
-            <h2 id="items-title">{ language.items() }</h2>
+            <div class="card-head card-head-term">
+                <h2 id="items-title">{ language.items() }</h2>
+                { term("post", language.items(), language) }
+            </div>
             <p class="card-intro">{ language.items_intro() }</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.items())}>
                 <table class="figures items-table">

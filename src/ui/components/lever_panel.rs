@@ -11,6 +11,7 @@ use super::lever_row::LeverRow;
 use super::lever_switches::{index_switch, volume_switch};
 use super::measures::{self, measures};
 use super::nature::nature;
+use super::term::term;
 use crate::model::figure::FigureId;
 use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
@@ -105,8 +106,10 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
     };
     let nature = nature(group.nature, language);
     let reset_label = format!("{}: {}", language.reset_group(), group.title);
+    let glossed = term(glossed(group.id), group.title, language);
     let inside = html! {
         <>
+            <div key="term" class="lever-group-term">{ for group.folded.then(|| glossed.clone()) }</div>
             <div key="between">{ for between }</div>
             <div key="first" class="lever-list">{ rows(&group.first) }</div>
             <div key="more" hidden={group.more.is_empty()}>
@@ -130,10 +133,24 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
         <section key={group.id} class="card lever-group" aria-labelledby={heading.clone()}>
             <div class="lever-group-head">
                 <h3 id={heading} tabindex="-1">{ group.title }</h3>
+                { glossed }
                 { nature }
             </div>
             { inside }
         </section>
+    }
+}
+
+/// The term of the glossary that a group of levers is about.
+fn glossed(group: &str) -> &'static str {
+    match group {
+        "frame" => "ram",
+        "index" => "indexupprakning",
+        "volumes" => "volym",
+        "rates" => "dygnskostnad",
+        "prices" => "pris",
+        "lumps" => "klumpsumma",
+        _ => "ovriga-forandringar",
     }
 }
 

@@ -6,6 +6,7 @@ use super::figure::figure;
 use super::fold::Fold;
 use super::measure_fields::MeasureFields;
 use super::nature::nature;
+use super::term::term;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::lever::Nature;
 use crate::model::outcome::YearOutcome;
@@ -70,6 +71,7 @@ pub fn measures(props: &Props) -> Html {
         <section key="measures" class="card lever-group" aria-labelledby={HEADING}>
             <div class="lever-group-head">
                 <h3 id={HEADING} tabindex="-1">{ language.measures() }</h3>
+                { term("atgard", language.measures(), language) }
                 { nature(Nature::Decision, language) }
             </div>
             <ul class="measure-list" role="list" hidden={none}>{ for of_document }{ for own }</ul>

@@ -38,6 +38,7 @@ pub mod result_strip;
 pub mod result_tabs;
 pub mod story;
 pub mod switch;
+pub mod term;
 pub mod tools;
 pub mod top_bar;
 pub mod verdict;

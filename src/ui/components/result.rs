@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::effects_apart::result_sentence;
 use super::figure::figure;
 use super::result_tabs::tabs;
+use super::term::term;
 use crate::model::figure::{FigureId, Quantity};
 use crate::model::outcome::YearOutcome;
 use crate::state::action::Action;
@@ -97,13 +98,13 @@ impl Pair<'_> {
             _ => self.year.required.kr(),
         };
         let text = write::tkr(value, language);
-        let name = match quantity {
-            Quantity::Headline => language.headline(),
-            _ => language.required(),
+        let (name, glossed) = match quantity {
+            Quantity::Headline => (language.headline(), "krav-fran-ram-och-index"),
+            _ => (language.required(), "kvar-att-spara"),
         };
         html! {
             <div class={classes!("result-one", class)}>
-                <p class="result-name">{ name }</p>
+                <p class="result-name">{ name }{ " " }{ term(glossed, name, language) }</p>
                 <p class="result-figure">
                     { figure(id, value, text, &self.props.on_explain) }
                 </p>

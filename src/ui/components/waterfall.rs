@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::chart::place::percent;
 use crate::chart::waterfall::{self, Bar, Kind, Sense, Waterfall as Layout};
+use crate::text::language::Language;
 
 /// A row of the bridge.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,11 +43,14 @@ pub struct Props {
     pub document_label: AttrValue,
     /// The rows from the first to the last.
     pub steps: Rc<[Step]>,
+    /// The language.
+    pub language: Language,
 }
 
 /// The bridge.
 pub fn waterfall(props: &Props) -> Html {
-    let layout = Layout::of(&props.steps.iter().map(figures).collect::<Vec<_>>());
+    let steps: Vec<_> = props.steps.iter().map(figures).collect();
+    let layout = Layout::of(&steps);
     let hatch = format!("{}-hatch", props.id);
     let last = props.steps.len().saturating_sub(1);
     let rows = props
@@ -84,6 +88,7 @@ pub fn waterfall(props: &Props) -> Html {
                 </svg>
                 <span>{ props.document_label.clone() }</span>
             </p>
+            <p class="card-note" hidden={waterfall::adds_up(&steps)}>{ props.language.parts_rounded() }</p>
         </figure>
     }
 }
