@@ -80,6 +80,32 @@ addEventListener("hashchange", () => {
   else location.replace(next);
 });
 
+// Keys with Ctrl, Alt or ⌘ that the apps listen to. Whoever needs them for something else turns them off, once for
+// this browser; the browser's own keys are never touched.
+const shortcuts = "ramkalkyl.shortcuts";
+let silent = false;
+try {
+  silent = localStorage.getItem(shortcuts) === "off";
+} catch {}
+addEventListener(
+  "keydown",
+  (event) => {
+    if (silent && (event.ctrlKey || event.altKey || event.metaKey)) event.stopImmediatePropagation();
+  },
+  true,
+);
+for (const button of document.querySelectorAll("[data-shortcuts]")) {
+  const show = () => button.setAttribute("aria-pressed", String(!silent));
+  show();
+  button.addEventListener("click", () => {
+    silent = !silent;
+    show();
+    try {
+      localStorage.setItem(shortcuts, silent ? "off" : "on");
+    } catch {}
+  });
+}
+
 function link(attributes) {
   const link = Object.assign(document.createElement("link"), attributes);
   document.head.append(link);
@@ -104,9 +130,11 @@ function await_app(app, still) {
 
 // The app takes the place of what stood there, which looks the same: what was unfolded stays so, and the focus stays.
 function take_over(app, still) {
-  const folds = app.querySelectorAll("details");
-  still.querySelectorAll("details").forEach((fold, place) => {
-    if (folds[place]) folds[place].open = fold.open;
+  // Those among the levers could not be unfolded yet.
+  const folds = (part) => part.querySelectorAll("details:not(.calculator-levers *)");
+  const now = folds(app);
+  folds(still).forEach((fold, place) => {
+    if (now[place]) now[place].open = fold.open;
   });
   const way = [];
   for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {

@@ -73,16 +73,12 @@ impl Page {
         )?;
         self.head(&mut html, &root, assets)?;
         let body = self.body.replace("{root}", &root);
+        let runs = self.scripts.contains(&Script::Start);
         writeln!(
             html,
             "</head>\n<body>\n{body}{}{}</body>\n</html>",
-            // Where a worker may be registered, which keeps the site.
-            if self.scripts.contains(&Script::Start) {
-                NEW_VERSION
-            } else {
-                ""
-            },
-            foot(&root)
+            if runs { NEW_VERSION } else { "" },
+            foot(&root, runs)
         )?;
         Ok(html)
     }
@@ -148,7 +144,7 @@ pub fn other(language: Language) -> Language {
 }
 
 /// The foot, in both languages: the page is in the one that its program is turned to.
-fn foot(root: &str) -> String {
+fn foot(root: &str, has_program: bool) -> String {
     let one = |language: Language| {
         let code = language.code();
         let neutral = language.footer_neutral();
@@ -157,12 +153,18 @@ fn foot(root: &str) -> String {
             Language::Swedish => ("Om kalkylen", SWEDISH),
             Language::English => ("About the calculator", ENGLISH),
         };
+        let shortcuts = match language {
+            _ if !has_program => String::new(),
+            Language::Swedish => shortcuts("Kortkommandon (Ctrl+Z, Ctrl+Y, Alt+R)"),
+            Language::English => shortcuts("Keyboard shortcuts (Ctrl+Z, Ctrl+Y, Alt+R)"),
+        };
         let links: String = links
             .into_iter()
             .map(|(path, name)| format!("<li><a href=\"{root}{path}\">{name}</a></li>"))
             .collect();
         format!(
             "<div lang=\"{code}\"><p>{neutral}</p><p>{local}</p>\
+             {shortcuts}\
              <nav aria-label=\"{label}\"><ul class=\"footer-links\" role=\"list\">{links}</ul></nav></div>
 "
         )
@@ -172,6 +174,13 @@ fn foot(root: &str) -> String {
         "<footer class=\"page footer\">
 {both}</footer>
 "
+    )
+}
+
+/// Turns the keys of the calculator on and off.
+fn shortcuts(name: &str) -> String {
+    format!(
+        "<p class=\"needs-program\"><button type=\"button\" class=\"button\" data-shortcuts aria-pressed=\"true\">{name}</button></p>"
     )
 }
 

@@ -159,10 +159,7 @@ fn where_nothing_can_be_kept_the_work_goes_on_and_can_be_taken_along() {
         ),
     ] {
         let page = Page::blank();
-        page.command(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": broken }),
-        );
+        page.host().before_page(broken);
         page.go(DOCUMENT);
         page.enter("index.2020", "3");
         page.has_tkr("headline.2020", "3310.0");

@@ -96,15 +96,11 @@ fn each_document_states_what_the_calculator_gets_or_both_are_told() {
 #[test]
 fn where_the_host_has_no_list_own_files_still_work() {
     let page = Page::blank();
-    page.command("Network.enable", &json!({}));
-    page.command(
-        "Network.setBlockedURLs",
-        &json!({ "urls": ["*baselines/index.json"] }),
-    );
+    page.host().withhold("baselines/index.json");
     page.go_to("", "return document.querySelector('[role=alert]') !== null");
     page.says("[role=alert]", "gick inte att hämta");
     page.says("main", "Eget underlag");
-    page.command("Network.setBlockedURLs", &json!({ "urls": [] }));
+    page.host().withhold_nothing();
     page.press_button("Försök igen");
     page.until(
         "five cards",
@@ -119,15 +115,7 @@ fn a_document_that_someone_put_beside_the_page_is_opened_by_a_link() {
     let value: Value = serde_json::from_str(&file).expect("JSON");
     let id = value["id"].as_str().expect("an id");
     let page = Page::blank();
-    // The host answers as if the template lay beside the page under its own id.
-    let answer = format!(
-        "const fetched = window.fetch; window.fetch = (address, ...rest) => String(address).endsWith('/{id}.json') ? Promise.resolve(new Response({})) : fetched(address, ...rest);",
-        json!(file)
-    );
-    page.command(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source": answer }),
-    );
+    page.host().put(&format!("/baselines/{id}.json"), &file);
     page.go(&format!("#/{id}"));
     page.says("#result", "tkr");
     page.has_address(&format!("#/{id}?v=1"));
@@ -154,17 +142,13 @@ fn a_document_that_someone_put_beside_the_page_is_opened_by_a_link() {
 #[test]
 fn a_document_that_cannot_be_fetched_is_said_and_tried_again() {
     let page = Page::blank();
-    page.command("Network.enable", &json!({}));
-    page.command(
-        "Network.setBlockedURLs",
-        &json!({ "urls": ["*baselines/huddinge*"] }),
-    );
+    page.host().withhold("baselines/huddinge");
     page.go_to(
         "#/huddinge-2021",
         "return document.querySelector('[role=alert]') !== null",
     );
     page.says("[role=alert]", "gick inte att hämta");
-    page.command("Network.setBlockedURLs", &json!({ "urls": [] }));
+    page.host().withhold_nothing();
     page.press_button("Försök igen");
     page.has_tkr("required.2021", "22209.0");
 }

@@ -22,7 +22,8 @@ fn the_first_tab_stop_skips_to_the_result() {
     page.has_address(DOCUMENT);
 }
 
-/// Tabs through the whole page; at each stop the focus is in the window, and nothing lies over it.
+/// Tabs through the whole page; at each stop the focus is in the window, and nothing lies over it. How much of it is in
+/// the window where it stands at the lower edge is the engine's own choice: more than half.
 fn nothing_hides_the_focus(width: u32, height: u32) {
     let page = Page::with("frame.2020=85000&hvb-barn.volume.2020=3650&index.2020=3");
     page.resize(width, height);
@@ -31,25 +32,36 @@ fn nothing_hides_the_focus(width: u32, height: u32) {
         &[],
     );
     let script = "const focus = document.activeElement;
-        if (focus === document.body || focus === null) return null;
+        // After the last stop comes the browser itself, or the first again.
+        if (focus === document.body || focus === null || focus.e2eStop < arguments[0]) return null;
+        focus.e2eStop = arguments[0];
         const box = focus.getBoundingClientRect();
         const label = focus.closest('label');
-        const places = [[0.5, 0.5], [0.5, 0.15], [0.5, 0.85]].map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
+        const spots = [0.5, 0.15, 0.85].map(part => box.top + box.height * part);
+        const places = spots.map(y => document.elementFromPoint(box.left + box.width / 2, y));
         const own = (found) => found !== null && (focus.contains(found) || found.contains(focus) || (label !== null && label.contains(found)) || found.closest('.slider')?.contains(focus));
         const sticky = document.getElementById('result').getBoundingClientRect();
         const inside = document.getElementById('result').contains(focus);
         const name = `${focus.tagName} ${focus.id || focus.dataset.lever || focus.name || seen.name(focus).slice(0, 50)}`;
         const cover = (found) => found === null ? 'outside' : found.className?.baseVal ?? found.className ?? found.tagName;
-        const clear = inside || label !== null || box.height > 120 || places.every(own);
+        const clear = inside || label !== null || box.height > 120 || places.every((found, at) => own(found) || (found === null && spots[at] > innerHeight));
         const beside_bar = box.top >= sticky.bottom - 1 || box.bottom <= sticky.top + 1;
         const large = box.height > 120;
-        const seen_whole = inside || (large ? box.bottom > sticky.bottom + 40 && box.top < innerHeight - 40 : beside_bar && box.top >= -1 && box.bottom <= innerHeight + 1);
+        const seen_whole = inside || (large ? box.bottom > sticky.bottom + 40 && box.top < innerHeight - 40 : beside_bar && box.top >= -1 && box.top + box.height / 2 <= innerHeight);
         return [name, clear && seen_whole, `${Math.round(box.top)}–${Math.round(box.bottom)} of ${innerHeight}, result to ${Math.round(sticky.bottom)}, over it: ${places.map(cover)}`]";
     let mut stops = Vec::new();
     let mut hidden = Vec::new();
     loop {
         page.press(Key::Tab);
-        let stop = page.ask(script, &[]);
+        let mut stop = page.ask(script, &[json!(stops.len())]);
+        // The window may be on its way still.
+        for _ in 0..10 {
+            if stop.is_null() || stop[1] == Value::Bool(true) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            stop = page.ask(script, &[json!(stops.len())]);
+        }
         let name = stop[0].as_str().unwrap_or_default().to_owned();
         if stop.is_null() || stops.len() > 400 {
             break;

@@ -235,10 +235,7 @@ fn where_nothing_can_be_stored_the_link_says_so_and_stays() {
         "return document.querySelector('.document-card') !== null",
     );
     kept_by_an_earlier_version(&page);
-    page.command(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }" }),
-    );
+    page.host().before_page("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
     page.go_to(
         &format!("#/{}", template_id()),
         "return document.querySelector('main h2') !== null",

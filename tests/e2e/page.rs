@@ -9,7 +9,6 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use crate::browser;
 use crate::session::Session;
 
 /// How long a condition may take to come true; generous, since a busy machine is slow, not wrong.
@@ -40,12 +39,6 @@ impl Page {
         Self::of(Session::shared())
     }
 
-    /// An empty window of a browser that no other test ever has: where something belongs to the whole browser, as the
-    /// clipboard does.
-    pub fn alone() -> Self {
-        Self::at_profile(&browser::new_profile())
-    }
-
     pub(crate) fn of(session: Session) -> Self {
         Self {
             session: Some(session),
@@ -62,7 +55,7 @@ impl Page {
     }
 
     fn driver(&self) -> &WebDriver {
-        &self.session().driver
+        self.session().driver()
     }
 
     fn wait<T, E: std::fmt::Display>(
@@ -80,7 +73,7 @@ impl Page {
     /// Loads the page anew at a fragment, and waits until it shows figures.
     pub fn go(&self, fragment: &str) {
         self.wait("leave the page", self.driver().goto("about:blank"));
-        let address = format!("{}/{fragment}", browser::origin());
+        let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("load the page", self.driver().goto(address));
         self.is_shown();
     }
@@ -88,7 +81,7 @@ impl Page {
     /// Loads the page anew at a fragment, and waits until a script returns true.
     pub fn go_to(&self, fragment: &str, shown: &str) {
         self.wait("leave the page", self.driver().goto("about:blank"));
-        let address = format!("{}/{fragment}", browser::origin());
+        let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("load the page", self.driver().goto(address));
         self.until("the page is shown", shown);
     }
@@ -102,7 +95,7 @@ impl Page {
 
     /// Follows a link to another fragment of the page that is open, as typed in the address bar.
     pub fn follow(&self, fragment: &str) {
-        let address = format!("{}/{fragment}", browser::origin());
+        let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("follow a link", self.driver().goto(address));
     }
 
@@ -112,17 +105,27 @@ impl Page {
     }
 
     pub fn back(&self) {
+        self.is_loaded();
         self.wait("go back", self.driver().back());
     }
 
     pub fn forward(&self) {
+        self.is_loaded();
         self.wait("go forward", self.driver().forward());
+    }
+
+    /// Steps in the history are of a page that is there: while one loads, an engine may forget them.
+    fn is_loaded(&self) {
+        self.until(
+            "the page is loaded",
+            "return document.readyState === 'complete'",
+        );
     }
 
     fn is_shown(&self) {
         self.until(
             "the page shows its figures",
-            "return document.querySelector('data[data-figure]') !== null",
+            "return document.querySelector('#app:not([hidden]) data[data-figure]') !== null",
         );
     }
 
@@ -235,14 +238,20 @@ impl Page {
 
     /// A figure's value. Wherever the page shows it, it shows the same once it has come to rest.
     pub fn figure(&self, name: &str) -> Decimal {
-        self.until_with(
-            &format!("one value of {name} all over the page"),
-            "return seen.figure(arguments[0]).length === 1",
-            &[json!(name)],
-        );
-        let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
-        let value = values[0].as_str().expect("a text");
-        Decimal::from_str(value).unwrap_or_else(|_| panic!("{name} is {value}"))
+        let begun = Instant::now();
+        loop {
+            let values = self.ask("return seen.figure(arguments[0])", &[json!(name)]);
+            let values = values.as_array().map(Vec::as_slice);
+            if let Some([Value::String(value)]) = values {
+                return Decimal::from_str(value).unwrap_or_else(|_| panic!("{name} is {value}"));
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited in vain: one value of {name} all over the page, not {values:?}\nat {}",
+                self.address()
+            );
+            thread::sleep(PAUSE);
+        }
     }
 
     /// A figure in kr, as tkr with one decimal.
@@ -277,23 +286,30 @@ impl Page {
 
     /// Unfolds what an element is folded into, from the outside in, by clicking on each fold's head.
     pub fn reveal(&self, css: &str) {
+        let begun = Instant::now();
         loop {
             let folded = self.ask("return seen.mark_fold(arguments[0])", &[json!(css)]);
             if folded == Value::Bool(false) {
                 return;
             }
-            assert_eq!(folded, Value::Bool(true), "nothing at {css}");
+            if folded == Value::Null {
+                assert!(begun.elapsed() < PATIENCE, "nothing at {css}");
+                thread::sleep(PAUSE);
+                continue;
+            }
             let head = self.wait(
                 "find a fold",
                 self.driver().find(By::Css("[data-e2e-fold]")),
             );
             self.wait("open a fold", head.click());
+            self.is_drawn();
         }
     }
 
     pub fn click(&self, css: &str) {
         let element = self.element(css);
         self.wait(&format!("click on {css}"), element.click());
+        self.is_drawn();
     }
 
     /// Clicks on the button that a screen reader would announce by this name.
@@ -315,12 +331,14 @@ impl Page {
     pub fn press(&self, key: Key) {
         let chain = self.driver().action_chain().send_keys(key);
         self.wait("press a key", chain.perform());
+        self.is_drawn();
     }
 
     /// Types a text where the focus is.
     pub fn type_text(&self, text: &str) {
         let chain = self.driver().action_chain().send_keys(text);
         self.wait("type", chain.perform());
+        self.is_drawn();
     }
 
     /// Presses a key while another is held.
@@ -332,6 +350,12 @@ impl Page {
             .send_keys(key)
             .key_up(held);
         self.wait("press two keys", chain.perform());
+        self.is_drawn();
+    }
+
+    /// Lets what was done be seen before anything is read, where the driver answers before that.
+    fn is_drawn(&self) {
+        self.session().is_drawn();
     }
 
     /// Moves the focus to an element, as a program would; people use [`Page::press`] with Tab.
@@ -352,6 +376,7 @@ impl Page {
             chain = chain.move_to(x, y);
         }
         self.wait("drag", chain.perform());
+        self.is_drawn();
         meanwhile(self);
         self.wait(
             "release",
@@ -361,36 +386,7 @@ impl Page {
                 .release()
                 .perform(),
         );
-    }
-
-    // The browser
-
-    /// Makes the window this large, in CSS pixels.
-    pub fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", &size);
-        self.until_with(
-            "the window's size",
-            "return innerWidth === arguments[0]",
-            &[json!(width)],
-        );
-    }
-
-    /// Makes the browser prefer something, as its user's system would: a scheme, less motion, paper.
-    pub fn prefer(&self, media: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> = (features.iter())
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.command(
-            "Emulation.setEmulatedMedia",
-            &json!({ "media": media, "features": features }),
-        );
-    }
-
-    /// One of Chromium's own commands.
-    pub fn command(&self, method: &str, parameters: &Value) -> Value {
-        self.wait(method, self.driver().cdp().send_raw(method, parameters))
+        self.is_drawn();
     }
 }
 

@@ -1,48 +1,16 @@
 //! More than one tab, more than one visit: what a test does with the browser itself. Of this, three tests.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use crate::browser;
+use crate::engine::{Engine, only_in};
 use crate::page::{DOCUMENT, Page};
-use crate::session::Session;
 
-impl Page {
-    /// Starts a browser on a profile's folder: empty at first, with what it remembers the next time.
-    pub fn at_profile(profile: &Path) -> Self {
-        Self::of(Session::start(profile))
-    }
-
-    /// The folder of the browser's profile.
-    pub fn profile(&self) -> &Path {
-        &self.session().profile
-    }
-
-    /// Ends the whole browser at once, without a chance to write anything.
-    pub fn kill(mut self) {
-        let session = self.session.take().expect("the browser is open");
-        browser::kill(&session.profile);
-        session.quit();
-    }
-
-    /// Opens an empty tab beside this one, with the same storage, and goes to it.
-    pub fn open_tab(&mut self) {
-        let session = self.session.as_mut().expect("the browser is open");
-        session.open_tab().expect("a tab opens");
-    }
-
-    /// Closes the tab that was opened last.
-    pub fn close_tab(&mut self) {
-        let session = self.session.as_mut().expect("the browser is open");
-        session.close_tab().expect("the tab closes");
-    }
-
-    /// Brings a tab to the front, by its number in the order they were opened, from 0.
-    pub fn show_tab(&mut self, number: usize) {
-        let session = self.session.as_mut().expect("the browser is open");
-        session.show_tab(number).expect("the tab is shown");
-    }
+/// Whether what is stored outlives the browser.
+pub fn keeps_a_profile() -> bool {
+    only_in(
+        &[Engine::Chromium, Engine::Firefox],
+        "under its driver the browser keeps nothing after it has ended",
+    )
 }
 
 /// What the page remembers of a word of these tests.
@@ -74,13 +42,14 @@ fn two_tabs_share_what_is_kept_and_two_tests_do_not() {
 
 #[test]
 fn a_browser_that_is_killed_starts_again_on_its_profile() {
+    if !keeps_a_profile() {
+        return;
+    }
     let page = Page::alone();
     page.go(DOCUMENT);
     page.click("input[name=language][value=en]");
     page.says("#result", "Left to save");
-    let profile = page.profile().to_owned();
-    page.kill();
-    let page = Page::at_profile(&profile);
+    let page = page.killed_and_started_anew();
     page.go(DOCUMENT);
     page.is_document();
 }

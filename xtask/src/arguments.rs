@@ -7,11 +7,13 @@ pub const HELP: &str = "\
 cargo xtask serve [--port N] [--debug]  build the page and serve it on this machine
 cargo xtask test  [--only STAGE]        everything CI checks, the cheap checks first
                   [--e2e-only]          the same as --only e2e
+                  [--engine ENGINE]     all end-to-end tests in one browser engine, or in all
 cargo xtask dist                        the release folder, dist/, with its sizes
 cargo xtask bench                       bytes on first load, time a recompute, time to a changed figure
 cargo xtask tools                       find or install the tools of all the above, and stop
 
-Stages: format, lint, structure, native, browser, size, e2e";
+Stages: format, lint, structure, native, browser, size, e2e
+Engines: chromium, firefox, webkit, all";
 
 /// One thing to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,7 +23,10 @@ pub enum Task {
     /// Build and serve; `port` is `None` when any free port will do.
     Serve { port: Option<u16>, profile: Profile },
     /// Run the stages, or only one of them.
-    Test { only: Option<Stage> },
+    Test {
+        only: Option<Stage>,
+        engines: Engines,
+    },
     /// Make the release folder.
     Dist,
     /// Measure.
@@ -88,6 +93,42 @@ impl Stage {
     }
 }
 
+/// A browser engine that the end-to-end tests run in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// That of Chrome and Edge.
+    Chromium,
+    /// Firefox's own.
+    Firefox,
+    /// That of Safari.
+    WebKit,
+}
+
+/// The engines that are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engines {
+    /// All tests in Chromium, and in the others those of what differs between engines.
+    Usual,
+    /// All tests in one.
+    Only(Engine),
+    /// All tests in all.
+    All,
+}
+
+impl Engine {
+    /// All engines, in the order they are tested.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The word for it on the command line, and to the tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+}
+
 /// Reads the words after `cargo xtask`.
 pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task> {
     let mut words = words.into_iter();
@@ -123,15 +164,38 @@ fn port_number(word: Option<String>) -> Result<u16> {
 }
 
 fn test(mut words: impl Iterator<Item = String>) -> Result<Task> {
-    let mut only = None;
+    let (mut only, mut engines) = (None, Engines::Usual);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--only" => only = Some(stage(words.next())?),
             "--e2e-only" => only = Some(Stage::EndToEnd),
+            "--engine" => engines = engines_of(words.next())?,
             other => return Err(unknown(other)),
         }
     }
-    Ok(Task::Test { only })
+    if engines != Engines::Usual {
+        // Who asks for an engine asks for the tests that one runs in.
+        match only {
+            None | Some(Stage::EndToEnd) => only = Some(Stage::EndToEnd),
+            Some(stage) => {
+                let message = format!("--engine is for e2e and not for {}", stage.name());
+                return Err(Failure::new(message));
+            }
+        }
+    }
+    Ok(Task::Test { only, engines })
+}
+
+fn engines_of(word: Option<String>) -> Result<Engines> {
+    if word.as_deref() == Some("all") {
+        return Ok(Engines::All);
+    }
+    let named = |engine: &Engine| Some(engine.name()) == word.as_deref();
+    let found = Engine::ALL.into_iter().find(named).map(Engines::Only);
+    found.ok_or_else(|| {
+        let names = Engine::ALL.map(Engine::name).join(", ");
+        Failure::new(format!("--engine wants one of: {names}, all"))
+    })
 }
 
 fn stage(word: Option<String>) -> Result<Stage> {
@@ -151,7 +215,7 @@ fn unknown(word: &str) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::{Profile, Stage, Task, parse};
+    use super::{Engine, Engines, Profile, Stage, Task, parse};
 
     fn read(line: &str) -> Option<Task> {
         parse(line.split_whitespace().map(String::from)).ok()
@@ -193,10 +257,38 @@ mod tests {
     fn every_stage_can_be_run_alone() {
         for stage in Stage::ALL {
             let line = format!("test --only {}", stage.name());
-            assert_eq!(read(&line), Some(Task::Test { only: Some(stage) }));
+            let only = |only| Task::Test {
+                only,
+                engines: Engines::Usual,
+            };
+            assert_eq!(read(&line), Some(only(Some(stage))));
+            assert_eq!(read("test"), Some(only(None)));
         }
-        assert_eq!(read("test"), Some(Task::Test { only: None }));
         assert_eq!(read("test --e2e-only"), read("test --only e2e"));
+    }
+
+    #[test]
+    fn an_engine_is_tested_alone_or_all_are() {
+        let end_to_end = |engines| Task::Test {
+            only: Some(Stage::EndToEnd),
+            engines,
+        };
+        for engine in Engine::ALL {
+            let line = format!("test --engine {}", engine.name());
+            assert_eq!(read(&line), Some(end_to_end(Engines::Only(engine))));
+        }
+        assert_eq!(read("test --engine all"), Some(end_to_end(Engines::All)));
+        assert_eq!(
+            read("test --only e2e --engine all"),
+            read("test --engine all")
+        );
+        for line in [
+            "test --engine",
+            "test --engine opera",
+            "test --only lint --engine all",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
     }
 
     #[test]

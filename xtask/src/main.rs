@@ -6,6 +6,7 @@ mod arguments;
 mod baselines;
 mod bench;
 mod bundle;
+mod end_to_end;
 mod failure;
 mod process;
 mod serve;
@@ -23,7 +24,7 @@ mod webdriver;
 use arguments::Task;
 use failure::Result;
 use std::process::ExitCode;
-use tools::{BuildTools, TestTools};
+use tools::{BuildTools, Firefox, TestTools, WebKit};
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args().skip(1)).and_then(perform) {
@@ -39,7 +40,7 @@ fn perform(task: Task) -> Result<()> {
     match task {
         Task::Help => println!("{}", arguments::HELP),
         Task::Serve { port, profile } => serve::serve(port, profile)?,
-        Task::Test { only } => stages::test(only)?,
+        Task::Test { only, engines } => stages::test(only, engines)?,
         Task::Dist => {
             let sizes = bundle::release(&BuildTools::ensure()?)?;
             println!(
@@ -51,6 +52,8 @@ fn perform(task: Task) -> Result<()> {
         Task::Tools => {
             BuildTools::ensure()?;
             TestTools::ensure()?;
+            Firefox::ensure()?;
+            WebKit::ensure()?;
         }
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! `cargo xtask test`: all that CI checks, the cheap checks first, stopping at the first that fails.
 
-use crate::arguments::Stage;
+use crate::arguments::{Engines, Stage};
 use crate::failure::Result;
 use crate::tools::{self, BuildTools, TestTools};
-use crate::{bundle, process};
+use crate::{bundle, end_to_end, process};
 use std::process::Command;
 use std::time::Instant;
 
@@ -12,14 +12,14 @@ pub const WEBDRIVER_JSON: &str = "xtask/webdriver.json";
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
-/// Runs all stages, or only one.
-pub fn test(only: Option<Stage>) -> Result<()> {
+/// Runs all stages, or only one; the end-to-end tests in the engines that are wanted.
+pub fn test(only: Option<Stage>, engines: Engines) -> Result<()> {
     let begun = Instant::now();
     let mut summary = Vec::new();
     for stage in wanted(only) {
         println!("\n=== {}: {}", stage.name(), describe(stage));
         let started = Instant::now();
-        let outcome = run(stage);
+        let outcome = run(stage, engines);
         let seconds = started.elapsed().as_secs_f64();
         let verdict = if outcome.is_ok() { "passed" } else { "FAILED" };
         println!("--- {}: {verdict} after {seconds:.1} s", stage.name());
@@ -56,11 +56,11 @@ fn describe(stage: Stage) -> &'static str {
         Stage::Native => "all tests without a browser, examples and documentation",
         Stage::Browser => "tests inside a browser",
         Stage::Size => "the release build and its size",
-        Stage::EndToEnd => "the released page in a browser",
+        Stage::EndToEnd => "the released page in browsers of three engines",
     }
 }
 
-fn run(stage: Stage) -> Result<()> {
+fn run(stage: Stage, engines: Engines) -> Result<()> {
     match stage {
         Stage::Format => format(),
         Stage::Lint => lint(),
@@ -76,11 +76,12 @@ fn run(stage: Stage) -> Result<()> {
         Stage::Native => process::run(cargo().args(["test", "--workspace"])),
         Stage::Browser => browser(),
         Stage::Size => size(),
-        Stage::EndToEnd => end_to_end(),
+        Stage::EndToEnd => end_to_end::run(engines),
     }
 }
 
-fn cargo() -> Command {
+/// Cargo, at the top of the repository.
+pub fn cargo() -> Command {
     let mut command = Command::new(process::cargo());
     command.current_dir(process::repository());
     command
@@ -125,17 +126,4 @@ fn size() -> Result<()> {
     let sizes = bundle::release(&BuildTools::ensure()?)?;
     println!("\n{sizes}");
     sizes.check_budget()
-}
-
-fn end_to_end() -> Result<()> {
-    let tools = TestTools::ensure()?;
-    process::run(
-        cargo()
-            .args(["test", "--test", "e2e", "--features", "e2e"])
-            .args(["--", "--test-threads=2"])
-            .env("RAMKALKYL_DIST", bundle::folder())
-            .env("RAMKALKYL_CHROMEDRIVER", &tools.browser.chromedriver)
-            .env("RAMKALKYL_CHROMIUM", &tools.browser.chromium)
-            .env("RAMKALKYL_AXE", &tools.axe),
-    )
 }

@@ -6,7 +6,9 @@
 mod axe;
 mod browser;
 mod builders;
+mod firefox;
 mod system;
+mod webkit;
 
 use crate::failure::Result;
 use crate::process;
@@ -16,6 +18,8 @@ use std::process::Command;
 
 pub use browser::Browser;
 pub use builders::{component as ensure_component, wasm_target as ensure_wasm_target};
+pub use firefox::Firefox;
+pub use webkit::WebKit;
 
 /// What is needed to build the page.
 pub struct BuildTools {

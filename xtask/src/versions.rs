@@ -11,6 +11,15 @@ pub const BINARYEN: &str = "132";
 /// The accessibility checker that the end-to-end tests inject into the page. Never shipped.
 pub const AXE: &str = "4.14.1";
 
+/// Drives Firefox. Its number has nothing to do with Firefox's own.
+pub const GECKODRIVER: &str = "0.36.0";
+
+/// The oldest Firefox that the end-to-end tests are run with: an earlier one cannot be told what its user prefers.
+pub const FIREFOX_AT_LEAST: u32 = 140;
+
+/// The oldest WebKitGTK that the end-to-end tests are run with.
+pub const WEBKIT_AT_LEAST: &str = "2.48";
+
 /// The version of `package` in the text of a `Cargo.lock`, or `None` when it is not there.
 pub fn locked_version<'a>(cargo_lock: &'a str, package: &str) -> Option<&'a str> {
     let wanted = format!("name = \"{package}\"");

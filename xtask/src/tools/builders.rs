@@ -109,6 +109,18 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>> {
     .ensure()
 }
 
+/// The folder of geckodriver in our version; `None` when the one on PATH will do.
+pub fn geckodriver() -> Result<Option<PathBuf>> {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: versions::GECKODRIVER,
+        options: &[],
+        minutes: "about 2",
+    }
+    .ensure()
+}
+
 struct CargoTool<'a> {
     package: &'a str,
     program: &'a str,

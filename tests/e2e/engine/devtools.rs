@@ -6,11 +6,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::Failure;
+
 /// Requests go out masked, as browsers demand; a mask of zeros leaves them as they are.
 const MASK: [u8; 4] = [0; 4];
-
-/// What can go wrong on the line: it is closed, or the browser refuses.
-pub type Failure = Box<dyn std::error::Error>;
 
 /// The open line, a WebSocket of the browser's debugging port.
 pub struct Devtools {
