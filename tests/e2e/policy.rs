@@ -67,9 +67,13 @@ fn the_policy_is_in_force() {
     let broken = page.ask_and_wait(
         "const broken = []; \
          addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective)); \
-         const script = document.createElement('script'); script.textContent = 'window.ran = true'; \
-         try { document.body.append(script) } catch {} \
-         const button = document.createElement('button'); button.setAttribute('onclick', 'window.ran = true'); button.click(); \
+         const attempt = what => { try { what() } catch {} }; \
+         const script = document.createElement('script'); \
+         attempt(() => { script.textContent = 'window.ran = true'; document.body.append(script) }); \
+         const button = document.createElement('button'); \
+         attempt(() => { button.setAttribute('onclick', 'window.ran = true'); button.click() }); \
+         attempt(() => { document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"window.ran = true\">') }); \
+         setTimeout(() => attempt(() => { window.ran = eval('true') })); \
          document.body.setAttribute('style', 'color: red'); \
          try { await fetch('http://127.0.0.1:9/') } catch {} \
          const frame = document.createElement('iframe'); frame.src = 'http://127.0.0.1:9/'; document.body.append(frame); \
@@ -89,7 +93,9 @@ fn the_policy_is_in_force() {
 
 #[test]
 fn every_page_is_sent_with_the_headers_that_hosts_are_given() {
-    let page = Page::open(DOCUMENT);
+    let page = Page::blank();
+    page.host().let_worker_keep();
+    page.go(DOCUMENT);
     let headers = |path: &str| {
         page.ask_and_wait(&format!(
             "const answer = await fetch('{path}', {{ cache: 'no-store' }}); return Object.fromEntries(answer.headers)"

@@ -29,7 +29,7 @@ fn a_visit_asks_no_other_origin_and_leaves_no_cookie() {
     assert!(
         loaded
             .as_u64()
-            .is_some_and(|loaded| (2..10).contains(&loaded)),
+            .is_some_and(|loaded| (2..12).contains(&loaded)),
         "{loaded} files"
     );
     assert_eq!(page.text("return document.cookie", &[]), "");

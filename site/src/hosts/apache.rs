@@ -37,6 +37,12 @@ pub fn text() -> Result<String> {
          \x20 </FilesMatch>\n",
         FRAMES.name, FRAMES.value, ASKED.name, ASKED.value, KEPT.name, KEPT.value
     )?;
+    let kinds: Vec<&str> = COMPRESSED.iter().map(|(ending, _)| *ending).collect();
+    write!(
+        text,
+        "  <FilesMatch \"\\.({})(\\.br|\\.gz)?$\">\n    Header always merge Vary Accept-Encoding\n  </FilesMatch>\n",
+        kinds.join("|")
+    )?;
     text += "</IfModule>\n\
              # Sends the copies that lie ready beside the files: .br, or else .gz.\n\
              <IfModule mod_rewrite.c>\n\
@@ -59,7 +65,6 @@ pub fn text() -> Result<String> {
             text,
             "\x20   <FilesMatch \"\\.{ending}$\">\n\
              \x20     Header always set Content-Encoding {coding}\n\
-             \x20     Header always append Vary Accept-Encoding\n\
              \x20   </FilesMatch>\n"
         )?;
     }

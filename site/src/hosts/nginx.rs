@@ -20,6 +20,7 @@ pub fn text() -> Result<String> {
          default_type application/octet-stream;\n\
          # Sends the .gz files that lie ready beside the others. With the module ngx_brotli also the smaller .br files.\n\
          gzip_static on;\n\
+         gzip_vary on;\n\
          # brotli_static on;\n\
          # At the top of a site: error_page 404 /404.html;\n\n\
          set $ramkalkyl_cache \"{asked}\";\n\
