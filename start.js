@@ -180,11 +180,18 @@ async function start() {
     throw error;
   }
 
-  // One of the others is likely next: the browser may fetch it when it has nothing else to do, unless it is to spare data.
+  // Unless the browser is to spare data: one of the others is likely next, and may be fetched when there is nothing else
+  // to do; and after a while the whole site may be kept, by a page that is not a part of another.
   if (!navigator.connection?.saveData) {
+    if (navigator.serviceWorker && self === top) setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
     const other = apps[running === "calculator" ? "decide" : "calculator"];
     link({ rel: "prefetch", href: at(other.style), as: "style" });
     link({ rel: "prefetch", href: at(other.script), as: "script", crossOrigin: "anonymous" });
     link({ rel: "prefetch", href: at(other.wasm), as: "fetch", crossOrigin: "anonymous" });
   }
+}
+
+function keep() {
+  link({ rel: "modulepreload", href: at("OFFLINE_SCRIPT"), integrity: "OFFLINE_INTEGRITY" });
+  import(at("OFFLINE_SCRIPT"));
 }

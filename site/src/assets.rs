@@ -49,10 +49,14 @@ pub struct Assets {
     pub styles: BTreeMap<Style, Asset>,
     /// The scripts.
     pub scripts: BTreeMap<Script, Asset>,
+    /// Where the site lies, with `/` at its end, if the municipality's file says it.
+    pub address: Option<String>,
     /// The calculator's script and its wasm, which a document's page asks for at once.
     pub calculator: [Asset; 2],
     /// The icon.
     pub icon: Asset,
+    /// The icon for the screen of a phone that rounds it itself.
+    pub touch_icon: Asset,
 }
 
 impl Assets {
@@ -106,12 +110,12 @@ impl Asset {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn put(folder: &Path, beginning: &str, end: &str, content: &str) -> Result<Self> {
+    pub fn put(folder: &Path, beginning: &str, end: &str, content: &[u8]) -> Result<Self> {
         if let Ok(former) = Self::find(folder, beginning, end) {
             let path = folder.join(former.name);
             fs::remove_file(&path).with_context(|| format!("remove {}", path.display()))?;
         }
-        let name = format!("{beginning}{}{end}", short_hash(content.as_bytes()));
+        let name = format!("{beginning}{}{end}", short_hash(content));
         let path = folder.join(&name);
         fs::write(&path, content).with_context(|| format!("write {}", path.display()))?;
         Self::of(folder, &name)
@@ -144,6 +148,11 @@ pub fn integrity(content: &[u8]) -> String {
 pub fn policy_hash(content: &str) -> String {
     let hash = Sha256::digest(content.as_bytes());
     format!("'sha256-{}'", BASE64_STANDARD.encode(hash))
+}
+
+/// What the worker checks a file against: SHA-256 in Base64.
+pub fn whole_hash(content: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(content))
 }
 
 /// Sixteen letters that change with a content, for the names of files.

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::assets::{Asset, Assets, Script, Style, short_hash};
-use crate::share;
+use crate::{icons, share, worker};
 
 /// The programs by the names of their binaries, with the words that stand for them in `start.js`.
 const PROGRAMS: [(&str, &str); 4] = [
@@ -43,9 +43,22 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
         }
     }
     put(&mut script, "\"PAGES\"", &listed(pages))?;
+    let offline = worker::write_registration(folder)?;
+    put(
+        &mut script,
+        "\"OFFLINE_SCRIPT\"",
+        &format!("{:?}", offline.name),
+    )?;
+    put(
+        &mut script,
+        "\"OFFLINE_INTEGRITY\"",
+        &format!("{:?}", offline.integrity),
+    )?;
+    let icon = Asset::find(folder, "icon-", ".svg")?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
-    let put =
-        |name: &str, script: &str| Asset::put(folder, &format!("{name}-"), ".js", &lean(script));
+    let put = |name: &str, script: &str| {
+        Asset::put(folder, &format!("{name}-"), ".js", lean(script).as_bytes())
+    };
     Ok(Assets {
         styles: BTreeMap::from([
             (Style::Calculator, style("ramkalkyl")?),
@@ -58,11 +71,13 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
             (Script::Share, put("share", share::SHARE)?),
             (Script::Embed, put("embed", share::EMBED)?),
         ]),
+        address: None,
         calculator: [
             Asset::find(folder, "ramkalkyl-", ".js")?,
             Asset::find(folder, "ramkalkyl-", "_bg.wasm")?,
         ],
-        icon: Asset::find(folder, "icon-", ".svg")?,
+        touch_icon: icons::write(folder, &icon)?,
+        icon,
     })
 }
 

@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 use ramkalkyl::text::language::Language;
 
 use crate::assets::{Assets, Script, Style};
+use crate::icons::{DARK, LIGHT};
+use crate::policy;
+use crate::previews::{HEIGHT, WIDTH};
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
@@ -81,28 +84,31 @@ impl Page {
         )?;
         self.head(&mut html, &root, assets)?;
         let body = self.body.replace("{root}", &root);
+        let runs = self.scripts.contains(&Script::Start);
         writeln!(
             html,
-            "</head>\n<body>\n{body}{}</body>\n</html>",
-            foot(&root, self.scripts.contains(&Script::Start))
+            "</head>\n<body>\n{body}{}{}</body>\n</html>",
+            if runs { NEW_VERSION } else { "" },
+            foot(&root, runs)
         )?;
         Ok(html)
     }
 
     fn head(&self, html: &mut String, root: &str, assets: &Assets) -> Result<()> {
         let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
-        let (other, twin) = (other(self.language).code(), &self.twin);
+        html.push_str(&policy::in_page());
         write!(
             html,
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"alternate\" hreflang=\"{other}\" href=\"{root}{twin}\">\n\
              <link rel=\"icon\" href=\"{root}{}\">\n\
              <script>{FIRST}</script>\n",
             assets.icon.name,
         )?;
+        html.push_str(&installable(root, assets));
+        html.push_str(&self.shared(root, assets));
         for style in &self.styles {
             let asset = assets.style(*style)?;
             let (name, integrity) = (&asset.name, &asset.integrity);
@@ -126,6 +132,48 @@ impl Page {
     }
 }
 
+impl Page {
+    /// What is shown of the page where a link to it is sent, and, where the site's address is known, where it is at home:
+    /// those who ask need a whole address.
+    fn shared(&self, root: &str, assets: &Assets) -> String {
+        let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
+        let locale = match self.language {
+            Language::Swedish => "sv_SE",
+            Language::English => "en_GB",
+        };
+        let mut html = format!(
+            "<meta property=\"og:type\" content=\"website\">\n\
+             <meta property=\"og:title\" content=\"{title}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n\
+             <meta property=\"og:locale\" content=\"{locale}\">\n"
+        );
+        let mut top = root.to_owned();
+        if let Some(address) = &assets.address {
+            top = escaped(address);
+            let (language, other) = (self.language, other(self.language));
+            let (path, twin) = (&self.path, &self.twin);
+            html.push_str(&format!(
+                "<link rel=\"canonical\" href=\"{top}{path}\">\n\
+                 <link rel=\"alternate\" hreflang=\"{}\" href=\"{top}{path}\">\n\
+                 <link rel=\"alternate\" hreflang=\"{}\" href=\"{top}{twin}\">\n\
+                 <meta property=\"og:url\" content=\"{top}{path}\">\n",
+                language.code(),
+                other.code()
+            ));
+        }
+        if self.picture.is_some() {
+            html.push_str(&format!(
+                "<meta property=\"og:image\" content=\"{top}{}{PICTURE}\">\n\
+                 <meta property=\"og:image:width\" content=\"{WIDTH}\">\n\
+                 <meta property=\"og:image:height\" content=\"{HEIGHT}\">\n\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">\n",
+                self.path
+            ));
+        }
+        html
+    }
+}
+
 /// What a document's page will need, asked for before the script that needs it is there.
 fn ahead(root: &str, baseline: &str, assets: &Assets) -> String {
     let [script, wasm] = &assets.calculator;
@@ -137,6 +185,22 @@ fn ahead(root: &str, baseline: &str, assets: &Assets) -> String {
         wasm.name
     )
 }
+
+/// What makes the site one that a system can install, and the browser's edge the page's colour.
+fn installable(root: &str, assets: &Assets) -> String {
+    let touch_icon = &assets.touch_icon.name;
+    format!(
+        "<link rel=\"apple-touch-icon\" href=\"{root}{touch_icon}\">\n\
+         <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
+         <meta name=\"theme-color\" content=\"{LIGHT}\" media=\"(prefers-color-scheme: light)\">\n\
+         <meta name=\"theme-color\" content=\"{DARK}\" media=\"(prefers-color-scheme: dark)\">\n"
+    )
+}
+
+/// Where a new version is offered; `offline.js` shows it, and a screen reader then says it.
+const NEW_VERSION: &str = "<div id=\"new-version\" class=\"new-version\" role=\"status\">\
+    <p lang=\"sv\" hidden>Det finns en ny version. <button type=\"button\" class=\"button\">Ladda om</button></p>\
+    <p lang=\"en\" hidden>There is a new version. <button type=\"button\" class=\"button\">Reload</button></p></div>\n";
 
 /// The other language.
 pub fn other(language: Language) -> Language {

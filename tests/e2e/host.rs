@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
@@ -26,6 +26,13 @@ struct Changes {
     more: Vec<(String, String)>,
     /// What runs in each page before its own scripts.
     before: String,
+    /// Whether the page's worker can be had. A worker keeps the page, and what a test does to the host is then no longer
+    /// what the page meets; so only those tests have it that are about it.
+    keeps: bool,
+    /// The heads of all requests so far.
+    asked: Vec<String>,
+    /// What is published here in the place of the page as it is.
+    other: Option<StaticServer>,
 }
 
 impl Host {
@@ -70,6 +77,27 @@ impl Host {
         self.change().before.push_str(&format!("{script};\n"));
     }
 
+    /// Lets the page's worker be had, which keeps the page.
+    pub fn let_worker_keep(&self) {
+        self.change().keeps = true;
+    }
+
+    /// Publishes another folder here, as a municipality does with a new version.
+    pub fn publish(&self, folder: &Path) {
+        let server = static_server::start(folder.to_owned(), 0).expect("a free port");
+        self.change().other = Some(server);
+    }
+
+    /// Publishes the page as it is.
+    pub fn publish_page(&self) {
+        self.change().other = None;
+    }
+
+    /// The heads of all requests so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.change().asked.clone()
+    }
+
     fn change(&self) -> MutexGuard<'_, Changes> {
         changes_in(&self.changes)
     }
@@ -97,13 +125,17 @@ fn shared() -> SocketAddr {
 fn answer(changes: &Mutex<Changes>, mut stream: TcpStream) -> io::Result<()> {
     let head = head_of(&mut BufReader::new(&stream))?;
     let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
-    let (withheld, more, before) = {
-        let changes = changes_in(changes);
+    let (withheld, more, before, server) = {
+        let mut changes = changes_in(changes);
+        changes.asked.push(head.clone());
+        let server = changes.other.as_ref().map(|server| server.address);
         let more = changes.more.iter().find(|(known, _)| *known == path);
         (
-            changes.withheld.iter().any(|part| path.contains(part)),
+            changes.withheld.iter().any(|part| path.contains(part))
+                || path.ends_with("/sw.js") && !changes.keeps,
             more.map(|(_, content)| content.clone()),
             changes.before.clone(),
+            server,
         )
     };
     if withheld {
@@ -118,7 +150,7 @@ fn answer(changes: &Mutex<Changes>, mut stream: TcpStream) -> io::Result<()> {
         let head = format!("HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\n");
         return reply(&mut stream, &head, &content);
     }
-    let mut server = TcpStream::connect(shared())?;
+    let mut server = TcpStream::connect(server.unwrap_or_else(shared))?;
     let is_page = head.to_ascii_lowercase().contains("\r\naccept: text/html");
     if before.is_empty() || !is_page {
         server.write_all(head.as_bytes())?;

@@ -47,7 +47,7 @@ fn site(folder: &Path) -> Result<()> {
     process::run(command.arg(folder))
 }
 
-/// The release folder, complete: built, weighed, each file with its `.br` neighbour.
+/// The release folder, complete: built, weighed, each file with its `.br` and `.gz` neighbours.
 pub fn release(tools: &BuildTools) -> Result<Sizes> {
     build(tools, Profile::Release)?;
     Sizes::weigh(&folder())

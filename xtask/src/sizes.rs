@@ -1,8 +1,11 @@
 //! What the first load weighs, and the budget that holds it.
 
 use crate::failure::{Doing, Failure, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::fmt;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::thread;
 
@@ -11,6 +14,18 @@ pub const BUDGET: usize = 250_000;
 
 /// What we aim for.
 pub const AIM: usize = 200_000;
+
+/// What compressed copies end with: not counted as files.
+const COPIES: [&str; 2] = ["br", "gz"];
+
+/// What is for hosts and for no visitor, or is compressed already: there a copy would be of no use.
+const WITHOUT_COPIES: [&str; 5] = [
+    "_headers",
+    "nginx.conf",
+    ".htaccess",
+    "web.config",
+    "robots.txt",
+];
 
 /// Brotli's strongest setting and largest common window: what a host that compresses ahead of time sends.
 const QUALITY: u32 = 11;
@@ -61,7 +76,7 @@ struct File {
 }
 
 impl Sizes {
-    /// Weighs all files of `folder` and writes a `.br` neighbour for each one that gets smaller by it.
+    /// Weighs all files of `folder` and writes a `.br` and a `.gz` neighbour for each one that gets smaller by it.
     pub fn weigh(folder: &Path) -> Result<Self> {
         let mut files = Vec::new();
         collect(folder, "", &mut files)?;
@@ -199,11 +214,29 @@ impl File {
         brotli::BrotliCompress(&mut self.content.as_slice(), &mut compressed, &parameters)
             .doing(|| format!("compress {}", self.name))?;
         self.brotli = compressed.len().min(self.content.len());
-        if compressed.len() < self.content.len() {
-            let neighbour = folder.join(format!("{}.br", self.name));
-            fs::write(&neighbour, compressed).doing(|| format!("write {}", neighbour.display()))?;
+        if WITHOUT_COPIES.contains(&self.name.as_str()) || self.extension() == "png" {
+            return Ok(());
         }
-        Ok(())
+        self.put_beside(folder, "br", &compressed)?;
+        self.put_beside(folder, "gz", &self.gzipped()?)
+    }
+
+    /// For the few who take no brotli: over a line without encryption browsers do not.
+    fn gzipped(&self) -> Result<Vec<u8>> {
+        let mut compressed = GzEncoder::new(Vec::new(), Compression::best());
+        compressed
+            .write_all(&self.content)
+            .and_then(|()| compressed.finish())
+            .doing(|| format!("compress {}", self.name))
+    }
+
+    /// Writes a compressed copy, if it is the smaller.
+    fn put_beside(&self, folder: &Path, ending: &str, compressed: &[u8]) -> Result<()> {
+        if compressed.len() >= self.content.len() {
+            return Ok(());
+        }
+        let neighbour = folder.join(format!("{}.{ending}", self.name));
+        fs::write(&neighbour, compressed).doing(|| format!("write {}", neighbour.display()))
     }
 
     /// Whether loading this file makes a browser load `other`: named in a page or a style sheet, or imported by
@@ -242,7 +275,10 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
         let name = format!("{prefix}{last}");
         if path.is_dir() {
             collect(&path, &format!("{name}/"), files)?;
-        } else if path.extension().is_none_or(|extension| extension != "br") {
+        } else if !COPIES
+            .iter()
+            .any(|ending| path.extension() == Some(ending.as_ref()))
+        {
             let content = fs::read(&path).doing(|| format!("read {}", path.display()))?;
             files.push(File {
                 name,

@@ -107,3 +107,39 @@ fn the_budget_is_kept_to_the_byte() {
     assert!(weighing(BUDGET + 1).check_budget().is_err());
     assert!(Sizes(Vec::new()).check_budget().is_err());
 }
+
+#[test]
+fn each_file_gets_its_compressed_copies_and_no_copy_is_a_file() {
+    let folder = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
+    let long = "the same words again and again, ".repeat(50);
+    let written = || -> std::io::Result<Vec<String>> {
+        std::fs::create_dir_all(folder.join("en"))?;
+        for name in ["en/index.html", "_headers", "picture.png"] {
+            std::fs::write(folder.join(name), &long)?;
+        }
+        std::fs::write(folder.join("tiny.txt"), "x")?;
+        let weighed = [Sizes::weigh(&folder), Sizes::weigh(&folder)];
+        let counted = weighed.map(|sizes| sizes.map_or(0, |Sizes(files)| files.len()));
+        assert_eq!(counted, [4, 4]);
+        let mut names = Vec::new();
+        for part in [folder.clone(), folder.join("en")] {
+            for entry in std::fs::read_dir(part)? {
+                names.push(entry?.file_name().to_string_lossy().into_owned());
+            }
+        }
+        names.sort();
+        Ok(names)
+    };
+    let names = written();
+    drop(std::fs::remove_dir_all(&folder));
+    let expected = [
+        "_headers",
+        "en",
+        "index.html",
+        "index.html.br",
+        "index.html.gz",
+        "picture.png",
+        "tiny.txt",
+    ];
+    assert_eq!(names.unwrap_or_default(), expected);
+}

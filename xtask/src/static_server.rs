@@ -1,4 +1,5 @@
-//! A static file server for this machine only: the page as any static host would give it.
+//! A static file server for this machine only: the page as any static host would give it, with the headers that the
+//! folder's own `_headers` asks for.
 //!
 //! Standard library only and complete in one file, so that the end-to-end tests can use the same by `#[path]`.
 
@@ -51,13 +52,16 @@ fn answer(root: &Path, mut stream: &TcpStream) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.take(64 * 1024)).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
-    let mut takes_brotli = false;
+    let (mut brotli, mut gzip) = (false, false);
     for header in lines {
         let header = header?.to_ascii_lowercase();
         if header.is_empty() {
             break;
         }
-        takes_brotli |= header.starts_with("accept-encoding:") && header.contains("br");
+        if let Some(codings) = header.strip_prefix("accept-encoding:") {
+            brotli |= codings.contains("br");
+            gzip |= codings.contains("gzip");
+        }
     }
     let mut words = request.split(' ');
     let (method, target) = (
@@ -72,21 +76,61 @@ fn answer(root: &Path, mut stream: &TcpStream) -> io::Result<()> {
             b"",
         );
     }
-    let Some((path, body, encoding)) =
-        file_of(root, target).and_then(|path| read(path, takes_brotli))
-    else {
+    let Some(file) = file_of(root, target) else {
         return reply(stream, "404 Not Found", "", b"");
     };
+    if let Some(location) = with_slash(&file, target) {
+        let location = format!("location: {location}\r\n");
+        return reply(stream, "301 Moved Permanently", &location, b"");
+    }
+    let file = if file.is_dir() {
+        file.join("index.html")
+    } else {
+        file
+    };
+    let (status, found) = match read(file, brotli, gzip) {
+        None => ("404 Not Found", read(root.join("404.html"), brotli, gzip)),
+        found => ("200 OK", found),
+    };
+    let Some((path, body, encoding)) = found else {
+        return reply(stream, status, "", b"");
+    };
     let kind = content_type(&path);
-    let head = format!(
-        "content-type: {kind}\r\n{encoding}vary: accept-encoding\r\ncache-control: no-cache\r\n"
-    );
+    let asked = headers_of(root, target);
+    let head = format!("content-type: {kind}\r\n{encoding}vary: accept-encoding\r\n{asked}");
     reply(
         &mut stream,
-        "200 OK",
+        status,
         &format!("{head}content-length: {}\r\n", body.len()),
         if method == "HEAD" { b"" } else { &body },
     )
+}
+
+/// Where a folder is that was asked for without the slash at its end, as links in its page count on.
+fn with_slash(file: &Path, target: &str) -> Option<String> {
+    let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
+    (file.is_dir() && !path.ends_with('/')).then(|| format!("{path}/{rest}"))
+}
+
+/// The headers that the folder's `_headers` asks for, of every rule that fits the path; a rule's path ends with `*` where
+/// it stands for more. What no rule says is that a browser asks before it uses what it kept.
+fn headers_of(root: &Path, target: &str) -> String {
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    let path = percent_decoded(path).unwrap_or_default();
+    let rules = fs::read_to_string(root.join("_headers")).unwrap_or_default();
+    let (mut fits, mut headers) = (false, String::new());
+    for line in rules.lines().filter(|line| !line.starts_with('#')) {
+        if !line.starts_with([' ', '\t']) {
+            let start = line.trim_end().strip_suffix('*');
+            fits = start.map_or(line.trim_end() == path, |start| path.starts_with(start));
+        } else if fits {
+            headers += &format!("{}\r\n", line.trim());
+        }
+    }
+    if !headers.to_ascii_lowercase().contains("cache-control:") {
+        headers += "cache-control: no-cache\r\n";
+    }
+    headers
 }
 
 fn reply(mut stream: impl Write, status: &str, headers: &str, body: &[u8]) -> io::Result<()> {
@@ -112,9 +156,6 @@ fn file_of(root: &Path, target: &str) -> Option<PathBuf> {
         }
         file.push(part);
     }
-    if file.is_dir() {
-        file.push("index.html");
-    }
     Some(file)
 }
 
@@ -132,13 +173,17 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(decoded).ok()
 }
 
-/// The file's bytes, or those of its ready-made `.br` neighbour, with the header that says so.
-fn read(path: PathBuf, takes_brotli: bool) -> Option<(PathBuf, Vec<u8>, &'static str)> {
-    if takes_brotli {
+/// The file's bytes, or those of its ready-made `.br` or `.gz` neighbour, with the header that says so.
+fn read(path: PathBuf, brotli: bool, gzip: bool) -> Option<(PathBuf, Vec<u8>, &'static str)> {
+    let copies = [
+        (brotli, ".br", "content-encoding: br\r\n"),
+        (gzip, ".gz", "content-encoding: gzip\r\n"),
+    ];
+    for (_, ending, header) in copies.into_iter().filter(|(taken, ..)| *taken) {
         let mut compressed = path.clone().into_os_string();
-        compressed.push(".br");
+        compressed.push(ending);
         if let Ok(body) = fs::read(compressed) {
-            return Some((path, body, "content-encoding: br\r\n"));
+            return Some((path, body, header));
         }
     }
     let body = fs::read(&path).ok()?;

@@ -15,6 +15,8 @@ fn folder(name: &str) -> io::Result<PathBuf> {
     fs::write(top.join("root/index.html"), "<p>hello")?;
     fs::write(top.join("root/under/app å.wasm"), "plain")?;
     fs::write(top.join("root/under/app å.wasm.br"), "small")?;
+    fs::write(top.join("root/under/app å.wasm.gz"), "less small")?;
+    fs::write(top.join("root/under/index.html"), "<p>under")?;
     Ok(top)
 }
 
@@ -81,6 +83,61 @@ fn sends_the_compressed_neighbour_to_those_who_take_it() -> io::Result<()> {
         "{answer}"
     );
     assert!(answer.ends_with("small"), "{answer}");
+    fs::remove_dir_all(top)
+}
+
+#[test]
+fn sends_the_other_copy_to_those_who_take_that_alone() -> io::Result<()> {
+    let top = folder("other-copy")?;
+    let server = start(top.join("root"), 0)?;
+    let answer = ask(
+        server.address,
+        "GET /under/app%20%C3%A5.wasm HTTP/1.1\r\nAccept-Encoding: gzip\r\n\r\n",
+    )?;
+    assert!(answer.contains("content-encoding: gzip\r\n"), "{answer}");
+    assert!(answer.ends_with("less small"), "{answer}");
+    fs::remove_dir_all(top)
+}
+
+#[test]
+fn sends_the_headers_that_the_folder_asks_for() -> io::Result<()> {
+    let top = folder("headers")?;
+    let rules = "# for hosts\n/*\n  X-All: yes\n/under/*\n  X-Under: a; b\n  Cache-Control: immutable\n/\n  X-Top: yes\n";
+    fs::write(top.join("root/_headers"), rules)?;
+    fs::write(top.join("root/404.html"), "<p>lost")?;
+    let server = start(top.join("root"), 0)?;
+    let page = get(server.address, "/?q=/under/")?;
+    assert!(
+        page.contains("X-All: yes\r\n") && page.contains("X-Top: yes\r\n"),
+        "{page}"
+    );
+    assert!(page.contains("cache-control: no-cache\r\n"), "{page}");
+    assert!(!page.contains("X-Under"), "{page}");
+    let under = get(server.address, "/under/app%20%C3%A5.wasm")?;
+    assert!(under.contains("X-Under: a; b\r\n"), "{under}");
+    assert!(under.contains("Cache-Control: immutable\r\n"), "{under}");
+    assert!(
+        !under.contains("no-cache") && !under.contains("X-Top"),
+        "{under}"
+    );
+    let lost = get(server.address, "/not-there")?;
+    assert!(
+        lost.starts_with("HTTP/1.1 404") && lost.contains("X-All: yes"),
+        "{lost}"
+    );
+    assert!(lost.ends_with("<p>lost"), "{lost}");
+    fs::remove_dir_all(top)
+}
+
+#[test]
+fn leads_to_a_folder_with_its_slash() -> io::Result<()> {
+    let top = folder("slash")?;
+    let server = start(top.join("root"), 0)?;
+    let moved = get(server.address, "/under?q=1")?;
+    assert!(moved.starts_with("HTTP/1.1 301"), "{moved}");
+    assert!(moved.contains("location: /under/?q=1\r\n"), "{moved}");
+    let page = get(server.address, "/under/?q=1")?;
+    assert!(page.ends_with("<p>under"), "{page}");
     fs::remove_dir_all(top)
 }
 

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::{Shown, Sides};
 use crate::chart::compare::{Bar, Grouped};
 use crate::chart::place::percent;
-use crate::chart::plan::Bands;
 use crate::text::number::write;
 
 /// The most steps of the axis.
@@ -26,7 +25,6 @@ pub fn chart(sides: &Sides) -> Html {
         })
         .collect();
     let grouped = Grouped::of(&values, STEPS, Decimal::ONE_THOUSAND);
-    let bands = Bands::new(years.len());
     let ticks = grouped.ticks.iter().map(|(amount, height)| {
         let class = if amount.is_zero() {
             "compare-zero"
@@ -53,9 +51,9 @@ pub fn chart(sides: &Sides) -> Html {
             <g key={year.0}>{ for bars.map(|(number, (bar, shown))| one(*bar, shown, number)) }</g>
         }
     });
-    let names = years.iter().enumerate().map(|(place, year)| {
-        let style = format!("inset-inline-start: {}", percent(bands.centre(place)));
-        html! { <span key={year.0} class="compare-year" {style}>{ year.to_string() }</span> }
+    // Each as wide as its band: the page's policy lets no element carry a style of its own.
+    let names = years.iter().map(|year| {
+        html! { <span key={year.0} class="compare-year">{ year.to_string() }</span> }
     });
     let key = sides.shown.iter().enumerate().map(|(number, shown)| {
         html! {

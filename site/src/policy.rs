@@ -1,0 +1,152 @@
+//! What a browser is told a page may do and how long a file may be kept: one list of rules. [`crate::hosts`] writes it in
+//! the forms of common hosts, and the frame of every page carries what works from there.
+
+use crate::assets::policy_hash;
+use crate::shell::FIRST;
+
+/// Any more than this is refused: scripts and styles of the site alone, in files; one inline script, named by its hash;
+/// no text may become a script's address or a page's HTML but by the one policy that `offline.js` makes.
+fn content() -> String {
+    let scripts = format!(
+        "script-src 'self' 'wasm-unsafe-eval' {}",
+        policy_hash(FIRST)
+    );
+    let directives = [
+        "default-src 'none'",
+        &scripts,
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "frame-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types ramkalkyl",
+    ];
+    directives.join("; ")
+}
+
+/// Pages that other sites may show in a frame lie in a folder of this name, at the top or under that of a language.
+pub const EMBEDDED: &str = "embed";
+
+/// Who may show a page in a frame. A second policy beside the first: a browser follows both. Only a header can say it.
+pub const FRAMES: Header = Header {
+    name: "Content-Security-Policy",
+    value: "frame-ancestors 'self'",
+};
+
+/// How long a file may be kept whose name changes with its content.
+pub const KEPT: Header = Header {
+    name: "Cache-Control",
+    value: "public, max-age=31536000, immutable",
+};
+
+/// Any other file is kept, and asked about before each use.
+pub const ASKED: Header = Header {
+    name: "Cache-Control",
+    value: "no-cache",
+};
+
+/// The kinds of files that not every host knows.
+pub const KINDS: [(&str, &str); 3] = [
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+    ("packed", "application/octet-stream"),
+];
+
+/// A header with a value that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value.
+    pub value: &'static str,
+}
+
+/// What a page may use of the browser; all else that a header can refuse is refused.
+const USED: [&str; 4] = [
+    "clipboard-write",
+    "fullscreen",
+    "screen-wake-lock",
+    "web-share",
+];
+const REFUSED: [&str; 22] = [
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+fn permissions() -> String {
+    let used = USED.iter().map(|feature| format!("{feature}=(self)"));
+    let refused = REFUSED.iter().map(|feature| format!("{feature}=()"));
+    used.chain(refused).collect::<Vec<_>>().join(", ")
+}
+
+/// The headers of every file.
+pub fn everywhere() -> [(&'static str, String); 5] {
+    [
+        ("Content-Security-Policy", content()),
+        ("Permissions-Policy", permissions()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+    ]
+}
+
+/// What of it a page can say itself: it holds where a host sends no headers. Stands before anything it is to rule.
+pub fn in_page() -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n",
+        content()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{content, everywhere, in_page, permissions};
+
+    #[test]
+    fn nothing_unsafe_is_allowed_but_wasm() {
+        let content = content();
+        assert!(!content.contains("unsafe-inline") && !content.contains("'unsafe-eval'"));
+        assert!(content.contains("'wasm-unsafe-eval'") && content.contains("'sha256-"));
+        // What only a header can say would make a browser complain in a page.
+        assert!(!in_page().contains("frame-ancestors") && !in_page().contains("report-"));
+    }
+
+    #[test]
+    fn a_value_fits_into_each_host_s_quotes() {
+        for (name, value) in everywhere() {
+            let is_plain = |letter: char| letter.is_ascii() && !letter.is_ascii_control();
+            assert!(value.chars().all(is_plain), "{name}");
+            assert!(
+                !value.contains(['"', '<', '>', '&', '$', '%']),
+                "{name}: {value}"
+            );
+        }
+        assert!(permissions().contains("camera=()") && permissions().contains("fullscreen=(self)"));
+    }
+}
