@@ -127,7 +127,7 @@ async fn page(document: &Rc<Document>, language: Language) -> Result<Page> {
         Language::English => format!("en/{id}/"),
     };
     let other = other(language);
-    let picture = previews::picture(&drawn, language)?;
+    let picture = previews::drawing(&drawn, language);
     Ok(Page {
         path: path(language),
         twin: path(other),

@@ -11,6 +11,8 @@ mod hosts;
 mod icons;
 mod inventory;
 mod packed;
+#[cfg(test)]
+mod pages_tests;
 mod place;
 mod plain;
 mod policy;

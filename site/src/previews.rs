@@ -1,5 +1,7 @@
 //! Pictures for those who are sent a link: whose document, and the two figures that it is about.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 use ramkalkyl::text::language::Language;
 use ramkalkyl::ui::prerender::DocumentPage;
@@ -13,26 +15,28 @@ pub const WIDTH: u32 = 1200;
 /// See [`WIDTH`].
 pub const HEIGHT: u32 = 630;
 
-/// Draws the picture of a document's page, as a PNG.
+/// A drawing as a PNG.
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub fn picture(page: &DocumentPage, language: Language) -> Result<Vec<u8>> {
+pub fn png(drawing: &str) -> Result<Vec<u8>> {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(epaint_default_fonts::UBUNTU_LIGHT.to_vec());
     let options = Options {
         font_family: "Ubuntu".to_owned(),
-        fontdb: std::sync::Arc::new(fonts),
+        fontdb: Arc::new(fonts),
         ..Options::default()
     };
-    let tree = Tree::from_str(&drawing(page, language), &options).context("draw a preview")?;
+    let tree = Tree::from_str(drawing, &options).context("draw a preview")?;
     let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("room for a preview")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     pixels.encode_png().context("write a preview")
 }
 
+/// The picture of a document's page, as a drawing.
+///
 /// The colours are those of the light page (`styles/tokens.css`).
-fn drawing(page: &DocumentPage, language: Language) -> String {
+pub fn drawing(page: &DocumentPage, language: Language) -> String {
     let [(first, headline), (second, required)] = &page.figures;
     let [whose, headline, required] = [&page.whose, headline, required].map(|text| escaped(text));
     let (product, tagline) = (language.product(), language.tagline());

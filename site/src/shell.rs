@@ -10,7 +10,7 @@ use ramkalkyl::text::language::Language;
 use crate::assets::{Assets, Script, Style};
 use crate::icons::{DARK, LIGHT};
 use crate::policy;
-use crate::previews::{HEIGHT, WIDTH};
+use crate::previews::{self, HEIGHT, WIDTH};
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
@@ -40,8 +40,8 @@ pub struct Page {
     pub scripts: Vec<Script>,
     /// What is in it.
     pub body: String,
-    /// A picture of it for those who are sent a link, as a PNG.
-    pub picture: Option<Vec<u8>>,
+    /// A picture of it for those who are sent a link, as a drawing.
+    pub picture: Option<String>,
 }
 
 impl Page {
@@ -55,7 +55,8 @@ impl Page {
             .with_context(|| format!("write {}", path.display()))?;
         if let Some(picture) = &self.picture {
             let path = folder.join(PICTURE);
-            fs::write(&path, picture).with_context(|| format!("write {}", path.display()))?;
+            fs::write(&path, previews::png(picture)?)
+                .with_context(|| format!("write {}", path.display()))?;
         }
         Ok(())
     }
