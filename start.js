@@ -121,11 +121,11 @@ function await_app(app, still) {
   }
   app.hidden = true;
   const watch = new MutationObserver(() => {
-    if (!app.querySelector("[data-figure], [role=alert]")) return;
+    if (!app.querySelector("[data-drawn], .document-card, [role=alert]")) return;
     watch.disconnect();
     take_over(app, still);
   });
-  watch.observe(app, { childList: true, subtree: true });
+  watch.observe(app, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
 }
 
 // The app takes the place of what stood there, which looks the same: what was unfolded stays so, and the focus stays.
@@ -136,6 +136,11 @@ function take_over(app, still) {
   folds(still).forEach((fold, place) => {
     if (now[place]) now[place].open = fold.open;
   });
+  // A card that is not in sight is as tall as the one that it replaces, until it is drawn itself.
+  const cards = app.querySelectorAll(".card");
+  still.querySelectorAll(".card").forEach((card, place) => {
+    if (cards[place]) cards[place].style.containIntrinsicBlockSize = `auto ${card.offsetHeight}px`;
+  });
   const way = [];
   for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {
     way.unshift([...part.parentNode.children].indexOf(part));
@@ -144,6 +149,13 @@ function take_over(app, still) {
   still.remove();
   if (way.length > 0) way.reduce((part, place) => part?.children[place], app)?.focus({ preventScroll: true });
 }
+
+// What stands here is painted before a program takes the machine; a page that nobody sees has nothing to paint.
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
 
 async function start() {
   const { style, script, integrity, wasm } = apps[running];
@@ -160,6 +172,7 @@ async function start() {
     link({ rel: "modulepreload", href: at(script), integrity });
     const module = await import(at(script));
     await dressed;
+    await painted();
     await_app(document.getElementById("app"), document.getElementById("prerendered"));
     await module.default({ module_or_path: compiled });
   } catch (error) {

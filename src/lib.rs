@@ -31,7 +31,7 @@
 //!
 //! Documents are files beside the page or one's own, which [`ui::source`] finds. The library reads and checks them. The
 //! apps that calculate open packed documents alone ([`data::packed`]): what they calculate with and show, as few bytes
-//! that little code reads. Ours are packed when the page is built, by `src/bin/pack.rs`; an own file when it is kept. For every other
+//! that little code reads. Ours are packed when the page is built, by `site`; an own file when it is kept. For every other
 //! link they leave for the library, which packs the file if it finds one and goes back ([`ui::packing`]).
 //!
 //! Scenarios are kept in the browser ([`ui::scenarios`]) as records ([`codec::record`]), the same text that a file of one
@@ -73,7 +73,7 @@
 //!
 //! ## Outside the page
 //!
-//! `examples/recompute.rs` evaluates a link without a browser. `src/bin/pack.rs` packs our documents for the page. `xtask/` is what a person or CI runs. `styles/` has a
+//! `examples/recompute.rs` evaluates a link without a browser. `site/` makes what Trunk built a site: a page for every document, drawn by [`ui::prerender`] before anyone asks for it, the texts beside the calculator, and what a host needs. `xtask/` is what a person or CI runs. `styles/` has a
 //! file for each component, in cascade layers, joined into one when the page is built.
 
 pub mod audit;

@@ -49,6 +49,10 @@ pub struct Assets {
     pub styles: BTreeMap<Style, Asset>,
     /// The scripts.
     pub scripts: BTreeMap<Script, Asset>,
+    /// Where the site lies, with `/` at its end, if the municipality's file says it.
+    pub address: Option<String>,
+    /// The calculator's script and its wasm, which a document's page asks for at once.
+    pub calculator: [Asset; 2],
     /// The icon.
     pub icon: Asset,
     /// The icon for the screen of a phone that rounds it itself.

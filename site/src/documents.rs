@@ -12,6 +12,7 @@ use tokio::task::LocalSet;
 
 use crate::assets::{Script, Style};
 use crate::place::{place, still};
+use crate::previews;
 use crate::share;
 use crate::shell::{Page, other};
 use crate::texts::TextPage;
@@ -19,9 +20,9 @@ use crate::texts::TextPage;
 /// Every page that a program takes over.
 ///
 /// `terms` is what marked terms open, where the calculator may be drawn.
-pub fn pages(terms: &str) -> Result<Vec<Page>> {
+pub fn pages(documents: &[Rc<Document>], terms: &str) -> Result<Vec<Page>> {
     let runtime = Builder::new_current_thread().build().context("a runtime")?;
-    let mut pages = LocalSet::new().block_on(&runtime, drawn())?;
+    let mut pages = LocalSet::new().block_on(&runtime, drawn(documents))?;
     for page in &mut pages {
         page.body.push_str(terms);
     }
@@ -65,23 +66,24 @@ pub fn text(written: TextPage) -> Page {
         styles: vec![Style::Text],
         scripts: Vec::new(),
         body,
+        picture: None,
     }
 }
 
-async fn drawn() -> Result<Vec<Page>> {
-    let documents = documents()?;
+async fn drawn(documents: &[Rc<Document>]) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for language in Language::ALL {
-        pages.push(start(&documents, language).await?);
+        pages.push(start(documents, language).await?);
         pages.push(embed(language));
-        for document in &documents {
+        for document in documents {
             pages.push(page(document, language).await?);
         }
     }
     Ok(pages)
 }
 
-fn documents() -> Result<Vec<Rc<Document>>> {
+/// Our documents, in the order in which they are offered.
+pub fn documents() -> Result<Vec<Rc<Document>>> {
     let read = DOCUMENT_IDS.iter().map(|id| {
         let document = data::document(id).with_context(|| format!("there is no document {id}"))?;
         let document = document.map_err(|faults| anyhow!("{id} has faults: {faults:?}"))?;
@@ -107,6 +109,7 @@ async fn start(documents: &[Rc<Document>], language: Language) -> Result<Page> {
         styles: vec![Style::Library],
         scripts: vec![Script::Start],
         body: place(&still(&drawn)?),
+        picture: None,
     })
 }
 
@@ -124,6 +127,7 @@ async fn page(document: &Rc<Document>, language: Language) -> Result<Page> {
         Language::English => format!("en/{id}/"),
     };
     let other = other(language);
+    let picture = previews::picture(&drawn, language)?;
     Ok(Page {
         path: path(language),
         twin: path(other),
@@ -140,6 +144,7 @@ async fn page(document: &Rc<Document>, language: Language) -> Result<Page> {
             aside(language, &drawn.facts),
             aside(other, &drawn_in(document, other).await?.facts)
         ),
+        picture: Some(picture),
     })
 }
 
@@ -172,5 +177,6 @@ fn embed(language: Language) -> Page {
         styles: vec![Style::Calculator, Style::Embed],
         scripts: vec![Script::Embed, Script::Start],
         body: format!("{}{}", place(""), share::source()),
+        picture: None,
     }
 }

@@ -10,9 +10,11 @@ mod documents;
 mod hosts;
 mod icons;
 mod inventory;
+mod packed;
 mod place;
 mod plain;
 mod policy;
+mod previews;
 mod program;
 mod share;
 mod shell;
@@ -24,6 +26,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use texts::municipality::Municipality;
 
 fn main() -> Result<()> {
     let folder = std::env::args().nth(1);
@@ -32,14 +35,18 @@ fn main() -> Result<()> {
     // Run in the repository, as `cargo xtask` does.
     let texts = Path::new("site/texts");
     let terms = terms::popovers(&texts.join("glossary.toml"))?;
-    let mut pages = documents::pages(&terms)?;
-    let written = texts::pages(texts, Path::new("site/municipality.toml"))?;
+    let documents = documents::documents()?;
+    packed::write(&documents, &folder)?;
+    let mut pages = documents::pages(&documents, &terms)?;
+    let municipality = Path::new("site/municipality.toml");
+    let written = texts::pages(texts, municipality)?;
     pages.extend(written.into_iter().map(documents::text));
     let addresses = pages
         .iter()
         .filter_map(|page| Some((page.fragment.clone()?, page.path.clone())))
         .collect();
-    let assets = program::name(&folder, &addresses)?;
+    let mut assets = program::name(&folder, &addresses)?;
+    assets.address = Municipality::read(municipality)?.site();
     for page in &pages {
         page.write(&folder, &assets)?;
     }

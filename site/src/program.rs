@@ -57,7 +57,7 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
     let icon = Asset::find(folder, "icon-", ".svg")?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
     let put = |name: &str, script: &str| {
-        Asset::put(folder, &format!("{name}-"), ".js", script.as_bytes())
+        Asset::put(folder, &format!("{name}-"), ".js", lean(script).as_bytes())
     };
     Ok(Assets {
         styles: BTreeMap::from([
@@ -71,9 +71,21 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
             (Script::Share, put("share", share::SHARE)?),
             (Script::Embed, put("embed", share::EMBED)?),
         ]),
+        address: None,
+        calculator: [
+            Asset::find(folder, "ramkalkyl-", ".js")?,
+            Asset::find(folder, "ramkalkyl-", "_bg.wasm")?,
+        ],
         touch_icon: icons::write(folder, &icon)?,
         icon,
     })
+}
+
+/// A script of ours without what only its readers need: lines of comment, and the space before lines.
+pub fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// Puts a value where the script says.
@@ -91,21 +103,23 @@ fn listed(pages: &BTreeMap<String, String>) -> String {
     format!("{{{}}}", lines.collect::<Vec<_>>().join(", "))
 }
 
-/// The name of a program's files, without ending, with a hash in it: Trunk gives one to the first program, the others get
-/// theirs here.
+/// The name of a program's files, without ending, with a hash of them in it: Trunk gives one to the first program alone,
+/// and from before its script was made small.
 fn rename(folder: &Path, binary: &str) -> Result<String> {
-    if let Ok(named) = Asset::find(folder, &format!("{binary}-"), ".js") {
-        return Ok(named.name.trim_end_matches(".js").to_owned());
-    }
+    let named = Asset::find(folder, &format!("{binary}-"), ".js");
+    let now = named.map_or_else(
+        |_| binary.to_owned(),
+        |named| named.name.trim_end_matches(".js").to_owned(),
+    );
     let endings = [".js", "_bg.wasm"];
     let mut both = Vec::new();
     for ending in endings {
-        let path = folder.join(format!("{binary}{ending}"));
+        let path = folder.join(format!("{now}{ending}"));
         both.extend(fs::read(&path).with_context(|| format!("read {}", path.display()))?);
     }
     let name = format!("{binary}-{}", short_hash(&both));
     for ending in endings {
-        let from = folder.join(format!("{binary}{ending}"));
+        let from = folder.join(format!("{now}{ending}"));
         fs::rename(&from, folder.join(format!("{name}{ending}")))
             .with_context(|| format!("rename {}", from.display()))?;
     }

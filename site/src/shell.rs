@@ -10,9 +10,13 @@ use ramkalkyl::text::language::Language;
 use crate::assets::{Assets, Script, Style};
 use crate::icons::{DARK, LIGHT};
 use crate::policy;
+use crate::previews::{HEIGHT, WIDTH};
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
+
+/// What a page's picture is called.
+const PICTURE: &str = "preview.png";
 
 /// A page.
 pub struct Page {
@@ -36,6 +40,8 @@ pub struct Page {
     pub scripts: Vec<Script>,
     /// What is in it.
     pub body: String,
+    /// A picture of it for those who are sent a link, as a PNG.
+    pub picture: Option<Vec<u8>>,
 }
 
 impl Page {
@@ -46,7 +52,12 @@ impl Page {
         let path = folder.join("index.html");
         fs::create_dir_all(&folder)
             .and_then(|()| fs::write(&path, html))
-            .with_context(|| format!("write {}", path.display()))
+            .with_context(|| format!("write {}", path.display()))?;
+        if let Some(picture) = &self.picture {
+            let path = folder.join(PICTURE);
+            fs::write(&path, picture).with_context(|| format!("write {}", path.display()))?;
+        }
+        Ok(())
     }
 
     /// The way from the page to the top of the folder.
@@ -85,7 +96,6 @@ impl Page {
 
     fn head(&self, html: &mut String, root: &str, assets: &Assets) -> Result<()> {
         let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
-        let (other, twin) = (other(self.language).code(), &self.twin);
         html.push_str(&policy::in_page());
         write!(
             html,
@@ -93,12 +103,12 @@ impl Page {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"alternate\" hreflang=\"{other}\" href=\"{root}{twin}\">\n\
              <link rel=\"icon\" href=\"{root}{}\">\n\
              <script>{FIRST}</script>\n",
             assets.icon.name,
         )?;
         html.push_str(&installable(root, assets));
+        html.push_str(&self.shared(root, assets));
         for style in &self.styles {
             let asset = assets.style(*style)?;
             let (name, integrity) = (&asset.name, &asset.integrity);
@@ -106,6 +116,9 @@ impl Page {
                 html,
                 "<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\">"
             )?;
+        }
+        if let Some(baseline) = &self.baseline {
+            html.push_str(&ahead(root, baseline, assets));
         }
         for script in &self.scripts {
             let asset = assets.script(*script)?;
@@ -117,6 +130,60 @@ impl Page {
         }
         Ok(())
     }
+}
+
+impl Page {
+    /// What is shown of the page where a link to it is sent, and, where the site's address is known, where it is at home:
+    /// those who ask need a whole address.
+    fn shared(&self, root: &str, assets: &Assets) -> String {
+        let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
+        let locale = match self.language {
+            Language::Swedish => "sv_SE",
+            Language::English => "en_GB",
+        };
+        let mut html = format!(
+            "<meta property=\"og:type\" content=\"website\">\n\
+             <meta property=\"og:title\" content=\"{title}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n\
+             <meta property=\"og:locale\" content=\"{locale}\">\n"
+        );
+        let mut top = root.to_owned();
+        if let Some(address) = &assets.address {
+            top = escaped(address);
+            let (language, other) = (self.language, other(self.language));
+            let (path, twin) = (&self.path, &self.twin);
+            html.push_str(&format!(
+                "<link rel=\"canonical\" href=\"{top}{path}\">\n\
+                 <link rel=\"alternate\" hreflang=\"{}\" href=\"{top}{path}\">\n\
+                 <link rel=\"alternate\" hreflang=\"{}\" href=\"{top}{twin}\">\n\
+                 <meta property=\"og:url\" content=\"{top}{path}\">\n",
+                language.code(),
+                other.code()
+            ));
+        }
+        if self.picture.is_some() {
+            html.push_str(&format!(
+                "<meta property=\"og:image\" content=\"{top}{}{PICTURE}\">\n\
+                 <meta property=\"og:image:width\" content=\"{WIDTH}\">\n\
+                 <meta property=\"og:image:height\" content=\"{HEIGHT}\">\n\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">\n",
+                self.path
+            ));
+        }
+        html
+    }
+}
+
+/// What a document's page will need, asked for before the script that needs it is there.
+fn ahead(root: &str, baseline: &str, assets: &Assets) -> String {
+    let [script, wasm] = &assets.calculator;
+    let (name, integrity) = (&script.name, &script.integrity);
+    format!(
+        "<link rel=\"modulepreload\" href=\"{root}{name}\" integrity=\"{integrity}\">\n\
+         <link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}baselines/{baseline}.packed\" as=\"fetch\" crossorigin>\n",
+        wasm.name
+    )
 }
 
 /// What makes the site one that a system can install, and the browser's edge the page's colour.

@@ -18,7 +18,8 @@ use super::pages::start::StartPage;
 use crate::codec::catalogue::{Entry, card};
 use crate::data::document::Document;
 use crate::model::error::ModelError;
-use crate::model::outcome::Outcome;
+use crate::model::outcome::{Outcome, YearOutcome};
+use crate::model::quantity::Money;
 use crate::state::history::Moment;
 use crate::text::language::Language;
 use crate::text::number::write;
@@ -33,6 +34,10 @@ pub struct DocumentPage {
     pub title: String,
     /// What it says, for those who look for it or are sent a link to it.
     pub description: String,
+    /// Whose document it is, with its years.
+    pub whose: String,
+    /// The requirement and what is left to save, each with its name.
+    pub figures: [(&'static str, String); 2],
     /// The calculator with nothing changed, as it stands before anyone has touched it.
     pub calculator: String,
     /// What the audit of the document found, where its figures stand and how to cite them.
@@ -50,7 +55,9 @@ pub async fn document(
     let fragment = link(document.baseline.id.as_str(), language);
     let start = Start::new(Rc::clone(document), &fragment, Moment(0))?;
     let title = use_session::title(document, language);
-    let description = description(document, &start.state.outcome, language);
+    let figures = figures(document, &start.state.outcome, language);
+    let whose = story::whose(document, language);
+    let description = description(&whose, document, &figures, language);
     let props = RunningProps {
         start,
         on_open: Callback::noop(),
@@ -65,20 +72,37 @@ pub async fn document(
         fragment,
         title,
         description,
+        whose,
+        figures,
         calculator: calculator.render().await,
         facts: facts.render().await,
     })
 }
 
-/// What a document's page says, in two sentences.
-fn description(document: &Document, outcome: &Outcome, language: Language) -> String {
-    let budget = document.baseline.years.budget();
-    let whose = story::whose(document, language);
-    let Some(year) = outcome.year(budget) else {
-        return whose;
+/// The two figures that the budget year is about.
+fn figures(
+    document: &Document,
+    outcome: &Outcome,
+    language: Language,
+) -> [(&'static str, String); 2] {
+    let year = outcome.year(document.baseline.years.budget());
+    let written = |of: fn(&YearOutcome) -> Money| {
+        year.map_or_else(String::new, |year| write::tkr(of(year).kr(), language))
     };
-    let [headline, required] =
-        [year.headline, year.required].map(|amount| write::tkr(amount.kr(), language));
+    [
+        (language.headline(), written(|year| year.headline)),
+        (language.required(), written(|year| year.required)),
+    ]
+}
+
+/// What a document's page says, in two sentences.
+fn description(
+    whose: &str,
+    document: &Document,
+    [(_, headline), (_, required)]: &[(&'static str, String); 2],
+    language: Language,
+) -> String {
+    let budget = document.baseline.years.budget();
     match language {
         Language::Swedish => format!(
             "{whose}: kravet från ram och index är {headline} år {budget}, och {required} är kvar att spara. \

@@ -23,6 +23,7 @@ impl Page {
             "return innerWidth === arguments[0] && innerHeight === arguments[1]",
             &[json!(width), json!(height)],
         );
+        self.is_drawn();
     }
 
     /// Makes the browser prefer something, as its user's system would: a scheme, less motion, paper.

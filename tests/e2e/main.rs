@@ -1,7 +1,12 @@
-//! The released page as a person meets it, in Chromium: types, drags, presses keys, goes back, reloads, prints.
+//! The released page as a person meets it: types, drags, presses keys, goes back, reloads, prints.
 //!
-//! Run by `cargo xtask test e2e`, which gives the page, the browser, its driver and axe by their paths.
-//! Every test has a context of its own in a browser, so nothing that one remembers is known to another.
+//! Run by `cargo xtask test --only e2e`, which gives the page, the browsers, their drivers and axe by their paths: all
+//! tests in Chromium, those that `across_engines.txt` lists in Firefox and WebKit. `--engine` runs all in one engine.
+//!
+//! Tests know no engine: what differs in driving one is behind `engine::Controls`. Where an engine has no means at all
+//! for something, the test asks `engine::only_in`, which says the reason and has it counted.
+//! Every test has windows and an origin of its own in a browser, so nothing that one remembers is known to another; its
+//! `host::Host` can fail, have more files or run a script before the page.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -16,6 +21,7 @@
 mod static_server;
 
 mod abrupt_end;
+mod access;
 mod accessibility;
 mod around;
 mod audit;

@@ -72,18 +72,23 @@ impl Page {
 
     /// Loads the page anew at a fragment, and waits until it shows figures.
     pub fn go(&self, fragment: &str) {
-        self.wait("leave the page", self.driver().goto("about:blank"));
-        let address = format!("{}/{fragment}", self.session().host.origin());
-        self.wait("load the page", self.driver().goto(address));
+        self.load(fragment);
         self.is_shown();
     }
 
     /// Loads the page anew at a fragment, and waits until a script returns true.
     pub fn go_to(&self, fragment: &str, shown: &str) {
-        self.wait("leave the page", self.driver().goto("about:blank"));
+        self.load(fragment);
+        self.until("the page is shown", shown);
+    }
+
+    fn load(&self, fragment: &str) {
+        // From another fragment of the page the browser would not load it anew.
+        if self.text("return location.href", &[]) != "about:blank" {
+            self.wait("leave the page", self.driver().goto("about:blank"));
+        }
         let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("load the page", self.driver().goto(address));
-        self.until("the page is shown", shown);
     }
 
     /// Chooses a file in a field for files, as a person does in the browser's own dialog.
@@ -125,7 +130,9 @@ impl Page {
     fn is_shown(&self) {
         self.until(
             "the page shows its figures",
-            "return document.querySelector('#app:not([hidden]) data[data-figure]') !== null",
+            "const app = document.querySelector('#app:not([hidden])'); \
+             return app?.querySelector('data[data-figure]') != null \
+                && (app.querySelector('.calculator') === null || app.querySelector('[data-drawn]') !== null)",
         );
     }
 
@@ -354,7 +361,7 @@ impl Page {
     }
 
     /// Lets what was done be seen before anything is read, where the driver answers before that.
-    fn is_drawn(&self) {
+    pub fn is_drawn(&self) {
         self.session().is_drawn();
     }
 
@@ -371,7 +378,10 @@ impl Page {
     pub fn drag(&self, from: (i64, i64), to: (i64, i64), meanwhile: impl Fn(&Self)) {
         let (x, y) = from;
         let step = |part: i64| (x + (to.0 - x) * part / 5, y + (to.1 - y) * part / 5);
-        let mut chain = self.driver().action_chain().move_to(x, y).click_and_hold();
+        // Fast, yet in as many steps as a hand makes.
+        let pause = Some(Duration::from_millis(40));
+        let chain = self.driver().action_chain_with_delay(None, pause);
+        let mut chain = chain.move_to(x, y).click_and_hold();
         for (x, y) in (1..=5).map(step) {
             chain = chain.move_to(x, y);
         }

@@ -10,6 +10,7 @@ cargo xtask test  [--only STAGE]        everything CI checks, the cheap checks f
                   [--engine ENGINE]     all end-to-end tests in one browser engine, or in all
 cargo xtask dist                        the release folder, dist/, with its sizes
 cargo xtask bench                       bytes on first load, time a recompute, time to a changed figure
+cargo xtask bench start                 a slow phone's first load, beside a page of one button
 cargo xtask tools                       find or install the tools of all the above, and stop
 
 Stages: format, lint, structure, native, browser, size, e2e
@@ -31,6 +32,8 @@ pub enum Task {
     Dist,
     /// Measure.
     Bench,
+    /// Measure a first load beside that of a page of one button.
+    BenchStart,
     /// Find or install the tools.
     Tools,
 }
@@ -138,7 +141,11 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task> {
         Some("serve") => serve(words),
         Some("test") => test(words),
         Some("dist") => alone(words, Task::Dist),
-        Some("bench") => alone(words, Task::Bench),
+        Some("bench") => match words.next().as_deref() {
+            None => Ok(Task::Bench),
+            Some("start") => alone(words, Task::BenchStart),
+            Some(other) => Err(unknown(other)),
+        },
         Some("tools") => alone(words, Task::Tools),
         Some(other) => Err(unknown(other)),
     }

@@ -1,20 +1,9 @@
 //! The documents as files beside the page: `baselines/<id>.json`, without the spaces that only a reader of the
-//! repository needs, `baselines/<id>.packed` with what the calculator needs of ours, and the list of them.
+//! repository needs, and the list of them.
 
 use crate::failure::{Doing, Result};
-use crate::process;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-
-/// Writes our documents in packed form into `folder`, by the program that knows the form. It is built apart from this
-/// one, which must run where that does not compile.
-pub fn pack(folder: &Path) -> Result<()> {
-    let mut command = Command::new(process::cargo());
-    command.current_dir(process::repository());
-    command.args(["run", "--quiet", "--bin", "pack", "--"]);
-    process::run(command.arg(folder))
-}
 
 /// Copies every file of `from` that is JSON into `folder`, each without its spaces.
 pub fn copy(from: &Path, folder: &Path) -> Result<()> {

@@ -30,9 +30,11 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
         trunk.arg("--release");
     }
     process::run(&mut trunk)?;
+    if profile == Profile::Release {
+        tools.make_small(&folder())?;
+    }
     let beside = folder().join("baselines");
     baselines::copy(&process::repository().join("src/data/documents"), &beside)?;
-    baselines::pack(&beside)?;
     site(&folder())
 }
 

@@ -5,6 +5,7 @@
 mod arguments;
 mod baselines;
 mod bench;
+mod bench_start;
 mod bundle;
 mod end_to_end;
 mod failure;
@@ -49,6 +50,7 @@ fn perform(task: Task) -> Result<()> {
             );
         }
         Task::Bench => bench::bench()?,
+        Task::BenchStart => bench_start::bench()?,
         Task::Tools => {
             BuildTools::ensure()?;
             TestTools::ensure()?;

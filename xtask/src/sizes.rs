@@ -97,8 +97,18 @@ impl Sizes {
 
     /// Brotli bytes of everything that a first load fetches, and the files; nothing where there is no page.
     fn load(&self, load: &Load) -> (usize, Vec<&File>) {
+        let (start, end) = load.data;
+        let of_data = |file: &&File| file.name.starts_with(start) && file.name.ends_with(end);
+        let page_of = |file: &File| {
+            let pages = self.pages_of(file).into_iter();
+            pages.max_by_key(|page| page.brotli)
+        };
+        let data = self.0.iter().filter(of_data).max_by_key(|file| {
+            let page = page_of(file).filter(|_| load.own_page);
+            file.brotli + page.map_or(0, |page| page.brotli)
+        });
         let page = if load.own_page {
-            self.documents_page()
+            data.and_then(page_of)
         } else {
             self.0.iter().find(|file| file.name == "index.html")
         };
@@ -112,23 +122,16 @@ impl Sizes {
                 files.push(file);
             }
         }
-        let (start, end) = load.data;
-        let of_data = |file: &&File| file.name.starts_with(start) && file.name.ends_with(end);
-        files.extend(self.0.iter().filter(of_data).max_by_key(|file| file.brotli));
+        files.extend(data);
         (files.iter().map(|file| file.brotli).sum(), files)
     }
 
-    /// The heaviest page of a document: one of those with a packed document of its name.
-    fn documents_page(&self) -> Option<&File> {
-        let is_document = |id: &str| {
-            let packed = format!("baselines/{id}.packed");
-            self.0.iter().any(|file| file.name == packed)
-        };
-        let pages = self.0.iter().filter(|file| {
-            let folder = file.name.strip_suffix("/index.html").unwrap_or_default();
-            is_document(folder.strip_prefix("en/").unwrap_or(folder))
-        });
-        pages.max_by_key(|file| file.brotli)
+    /// The pages of a packed document.
+    fn pages_of(&self, packed: &File) -> Vec<&File> {
+        let id = file_name(&packed.name).trim_end_matches(".packed");
+        let names = [format!("{id}/index.html"), format!("en/{id}/index.html")];
+        let pages = self.0.iter().filter(|file| names.contains(&file.name));
+        pages.collect()
     }
 
     /// A page and what it makes a browser load at once.

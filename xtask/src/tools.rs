@@ -10,10 +10,11 @@ mod firefox;
 mod system;
 mod webkit;
 
-use crate::failure::Result;
+use crate::failure::{Doing, Result};
 use crate::process;
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub use browser::Browser;
@@ -27,6 +28,8 @@ pub struct BuildTools {
     folders: Vec<PathBuf>,
     /// Whether the standard library's source is there.
     library_source: bool,
+    /// Makes scripts small.
+    esbuild: Option<PathBuf>,
 }
 
 /// What the tests need beyond [`BuildTools`].
@@ -49,6 +52,7 @@ impl BuildTools {
         Ok(Self {
             folders: folders.into_iter().flatten().collect(),
             library_source: builders::library_source(),
+            esbuild: builders::esbuild(),
         })
     }
 
@@ -59,6 +63,30 @@ impl BuildTools {
             .current_dir(process::repository())
             .env("PATH", process::path_with(&self.folders)?);
         Ok(command)
+    }
+
+    /// Makes the scripts at the top of a folder as small as a browser can read them.
+    pub fn make_small(&self, folder: &Path) -> Result<()> {
+        let Some(esbuild) = &self.esbuild else {
+            return Ok(());
+        };
+        let reading = || format!("read {}", folder.display());
+        for entry in fs::read_dir(folder).doing(reading)? {
+            let path = entry.doing(reading)?.path();
+            if path.extension().is_some_and(|extension| extension == "js") {
+                let mut small = Command::new(esbuild);
+                small.args([
+                    "--minify",
+                    "--format=esm",
+                    "--log-level=warning",
+                    "--allow-overwrite",
+                ]);
+                let mut out = std::ffi::OsString::from("--outfile=");
+                out.push(&path);
+                process::run(small.arg(&path).arg(out))?;
+            }
+        }
+        Ok(())
     }
 
     /// Trunk, to build the page. The release compiles the standard library with the page, smaller and without the words

@@ -8,6 +8,9 @@ pub const TRUNK: &str = "0.21.14";
 /// The npm package that carries wasm-opt. Older ones (Debian's 108) do not know what today's Rust writes.
 pub const BINARYEN: &str = "132";
 
+/// The npm package that writes what wasm-bindgen leaves as small as a browser can read. MIT, kept, released this year.
+pub const ESBUILD: &str = "0.28.2";
+
 /// The accessibility checker that the end-to-end tests inject into the page. Never shipped.
 pub const AXE: &str = "4.14.1";
 

@@ -80,8 +80,12 @@ impl Session {
 
     /// Makes the processor seem this many times slower.
     pub fn slow_down(&self, times: u32) -> Result<()> {
-        let command =
-            json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } });
+        self.command("Emulation.setCPUThrottlingRate", &json!({ "rate": times }))
+    }
+
+    /// One of Chromium's own commands.
+    pub fn command(&self, name: &str, parameters: &Value) -> Result<()> {
+        let command = json!({ "cmd": name, "params": parameters });
         self.post("/goog/cdp/execute", &command).map(drop)
     }
 

@@ -79,6 +79,13 @@ pub const STATUSES: [&str; 3] = ["helt", "delvis", "inte"];
 pub const NONE: &str = "-";
 
 impl Municipality {
+    /// Where the site lies, with `/` at its end; nothing where that is not filled in.
+    pub fn site(&self) -> Option<String> {
+        let address = self.address.get_ref().trim();
+        let known = !address.is_empty() && address != NONE;
+        known.then(|| format!("{}/", address.trim_end_matches('/')))
+    }
+
     /// Reads the file.
     ///
     /// # Errors

@@ -29,6 +29,8 @@ pub struct Props {
     pub on_explain: Callback<FigureId>,
     /// What the document's values rest on.
     pub grounds: Rc<Grounds>,
+    /// How many groups are drawn yet.
+    pub most: usize,
 }
 
 /// The levers.
@@ -46,6 +48,7 @@ pub fn lever_panel(props: &Props) -> Html {
     };
     // What is folded away is less often moved than measures are added.
     let (folded, open): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.folded);
+    let count = open.len();
     let measures = measures(&measures::Props {
         state,
         on_action: &props.on_action,
@@ -69,10 +72,10 @@ pub fn lever_panel(props: &Props) -> Html {
                     { " " }{ language.assumption_means() }
                 </p>
             </div>
-            { for open.into_iter().map(drawn) }
-            { measures }
-            { for folded.into_iter().map(drawn) }
-            { carry(props) }
+            { for open.into_iter().take(props.most).map(drawn) }
+            { for (props.most == usize::MAX).then_some(measures) }
+            { for folded.into_iter().take(props.most.saturating_sub(count)).map(drawn) }
+            { for (props.most == usize::MAX).then(|| carry(props)) }
         </section>
     }
 }

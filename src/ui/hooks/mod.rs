@@ -13,6 +13,7 @@ pub mod use_preferences;
 pub mod use_record;
 pub mod use_remembered;
 pub mod use_session;
+pub mod use_stages;
 pub mod use_store;
 pub mod use_undo_keys;
 pub mod use_waiting;

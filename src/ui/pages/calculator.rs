@@ -15,6 +15,7 @@ use crate::ui::components::lever_panel::{self, lever_panel};
 use crate::ui::components::plan::{self, plan};
 use crate::ui::components::result::{self, result_panel};
 use crate::ui::components::story::paragraphs;
+use crate::ui::hooks::use_stages::use_stages;
 use crate::ui::hooks::use_store::Store;
 
 /// What [`calculator`] draws.
@@ -79,38 +80,69 @@ fn Views(props: &ViewsProps) -> Html {
         on_copy,
         on_print,
     } = props.clone();
+    let stage = use_stages(STAGES);
     // A document of another address is another component.
     let grounds = use_memo((), |()| Grounds::default());
     let levers = lever_panel(&lever_panel::Props {
         grounds,
+        most: match stage {
+            0 => 0,
+            1 => SOME_GROUPS,
+            _ => usize::MAX,
+        },
         state: state.clone(),
         on_action: on_action.clone(),
         on_explain: on_explain.clone(),
     });
-    let changes = changes_panel(&changes::Props {
-        state: state.clone(),
-        on_action: on_action.clone(),
-        on_explain: on_explain.clone(),
-        on_copy,
-        on_print,
-    });
-    let bridge = bridge(&bridge::Props {
-        state: state.clone(),
-        on_explain: on_explain.clone(),
-    });
-    let plan = plan(&plan::Props {
-        state: state.clone(),
-        on_action,
-        on_explain: on_explain.clone(),
-    });
-    let items = items(&items::Props { state, on_explain });
+    let changes = || {
+        changes_panel(&changes::Props {
+            state: state.clone(),
+            on_action: on_action.clone(),
+            on_explain: on_explain.clone(),
+            on_copy,
+            on_print,
+        })
+    };
+    let bridge = || {
+        bridge(&bridge::Props {
+            state: state.clone(),
+            on_explain: on_explain.clone(),
+        })
+    };
+    let plan = || {
+        plan(&plan::Props {
+            state: state.clone(),
+            on_action: on_action.clone(),
+            on_explain: on_explain.clone(),
+        })
+    };
+    let items = || {
+        items(&items::Props {
+            state: state.clone(),
+            on_explain: on_explain.clone(),
+        })
+    };
+    // `start.js` waits for the last of them.
+    let drawn = (stage == STAGES).then_some("");
     html! {
         <>
             <div class="calculator-levers">{ levers }</div>
-            <div class="calculator-views">{ changes }{ bridge }{ story(&props.state) }{ plan }{ items }</div>
+            <div class="calculator-views" data-drawn={drawn}>
+                { for (stage > 2).then(changes) }
+                { for (stage > 2).then(bridge) }
+                { for (stage > 2).then(|| story(&props.state)) }
+                { for (stage > 3).then(plan) }
+                { for (stage > 4).then(items) }
+            </div>
         </>
     }
 }
+
+/// In how many turns the page is drawn: levers in two, what was changed with the bridge and the story, plan years, items.
+const STAGES: usize = 5;
+
+/// The groups of levers of the first turn.
+const SOME_GROUPS: usize = 3;
 
 /// What the document says and what the calculator makes of it: under the bridge, which answers at once, and folded away
 /// by whoever has read it.

@@ -34,6 +34,8 @@ pub fn start(profile: &Path) -> (Hand, Box<dyn Controls>) {
                 // As Chromium is started: light, with motion, whatever the machine's own desktop is set to.
                 "layout.css.prefers-color-scheme.content-override": 1,
                 MOTION: 0,
+                // As on a phone, and as Chromium is without a screen: they take no room.
+                "ui.useOverlayScrollbars": 1,
                 // No process for a page that may come: there are tests in the others already.
                 "dom.ipc.processPrelaunch.enabled": false,
                 "browser.sessionstore.resume_from_crash": false,

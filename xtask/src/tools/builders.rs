@@ -188,6 +188,47 @@ impl CargoTool<'_> {
     }
 }
 
+/// The program that makes scripts small; `None` where it cannot be had.
+pub fn esbuild() -> Option<PathBuf> {
+    let name = format!("esbuild {}", versions::ESBUILD);
+    let is_ours = |program: &Path| {
+        process::output_of(Command::new(program).arg("--version"))
+            .is_some_and(|said| said.trim() == versions::ESBUILD)
+    };
+    let on_path = PathBuf::from("esbuild");
+    if is_ours(&on_path) {
+        say(&name, "found on PATH");
+        return Some(on_path);
+    }
+    let root = cache().join(format!("esbuild-{}", versions::ESBUILD));
+    let program = root.join("node_modules/.bin/esbuild");
+    if is_ours(&program) {
+        say(&name, "found in the cache");
+        return Some(program);
+    }
+    let package = format!("esbuild@{}", versions::ESBUILD);
+    match system::npm_install(&package, &root) {
+        Ok(()) if is_ours(&program) => {
+            say(&name, "installed with npm");
+            Some(program)
+        }
+        Ok(()) => {
+            say(
+                &name,
+                "does not run from npm's package: the page becomes some 2 kB larger",
+            );
+            None
+        }
+        Err(failure) => {
+            say(
+                &name,
+                &format!("cannot be had, and the page becomes some 2 kB larger: {failure}"),
+            );
+            None
+        }
+    }
+}
+
 /// The folder of wasm-opt in our version; `None` when the one on PATH will do, or when Trunk must fetch it.
 pub fn wasm_opt() -> Result<Option<PathBuf>> {
     let name = format!("wasm-opt {}", versions::BINARYEN);

@@ -1,0 +1,222 @@
+//! `cargo xtask bench start`: when a phone on a slow line sees the page and can use it, beside a page of one button in
+//! the same run.
+
+use crate::failure::{Doing, Failure, Result};
+use crate::sizes::Sizes;
+use crate::static_server;
+use crate::statistics::percentile;
+use crate::tools::{BuildTools, TestTools};
+use crate::webdriver::Session;
+use crate::{bundle, process};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How often each page is opened; they take turns, so that a busy machine is busy for all.
+const ROUNDS: usize = 7;
+
+/// "Slow 4G" as browsers' own tools have it: bytes a second, and milliseconds that a request waits.
+const DOWN: f64 = 1_474.56 * 1024.0 / 8.0;
+const UP: f64 = 675.0 * 1024.0 / 8.0;
+const WAIT: f64 = 562.5;
+
+/// How many times slower the processor seems.
+const SLOWER: u32 = 4;
+
+/// A page that is measured.
+struct Page {
+    name: &'static str,
+    path: &'static str,
+    /// When it answers, in its own words.
+    usable: &'static str,
+    /// What of it never comes.
+    blocked: &'static [&'static str],
+}
+
+const TAKEN_OVER: &str = "document.getElementById('prerendered') === null && document.querySelector('#app:not([hidden]) [data-drawn]') !== null";
+const NEVER: &str = "document.readyState === 'complete'";
+
+const PAGES: [Page; 4] = [
+    Page {
+        name: "the calculator",
+        path: "osteraker-2020/",
+        usable: TAKEN_OVER,
+        blocked: &[],
+    },
+    Page {
+        name: "its program blocked",
+        path: "osteraker-2020/",
+        usable: NEVER,
+        blocked: &[
+            "*start-*.js",
+            "*share-*.js",
+            "*.wasm",
+            "*ramkalkyl-*.js",
+            "*.packed",
+        ],
+    },
+    Page {
+        name: "its HTML alone",
+        path: "osteraker-2020/plain.html",
+        usable: NEVER,
+        blocked: &[],
+    },
+    Page {
+        name: "one button",
+        path: "button/",
+        usable: "document.querySelector('button') !== null",
+        blocked: &[],
+    },
+];
+
+/// Builds both pages, opens them in turns and prints what was measured.
+pub fn bench() -> Result<()> {
+    let tools = BuildTools::ensure()?;
+    let browser = TestTools::ensure()?.browser;
+    bundle::release(&tools)?;
+    let folder = beside_each_other(&tools)?;
+    let server = static_server::start(folder, 0).doing(|| "serve the pages".into())?;
+    let origin = format!("http://{}", server.address);
+    let mut measured: Vec<Vec<Value>> = PAGES.iter().map(|_| Vec::new()).collect();
+    for _ in 0..ROUNDS {
+        for (page, values) in PAGES.iter().zip(&mut measured) {
+            let session = Session::open(&browser)?;
+            values.push(measure(&session, &origin, page)?);
+        }
+    }
+    println!("\n=== {ROUNDS} rounds, processor slowed {SLOWER}×, slow 4G: medians");
+    for (page, values) in PAGES.iter().zip(&measured) {
+        let median = |name: &str| {
+            let samples: Vec<f64> = (values.iter())
+                .filter_map(|value| value.get(name)?.as_f64())
+                .collect();
+            percentile(&samples, 50).unwrap_or_default()
+        };
+        println!(
+            "  {:<20} first paint {:>5.0} ms   largest {:>5.0} ms   usable {:>5.0} ms   shift {:.4}",
+            page.name,
+            median("painted"),
+            median("largest"),
+            median("usable"),
+            median("shift")
+        );
+    }
+    Ok(())
+}
+
+/// A folder with our pages, one of them without its scripts, and the page of one button.
+fn beside_each_other(tools: &BuildTools) -> Result<PathBuf> {
+    let repository = process::repository();
+    let folder = repository.join("target/bench-start");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).doing(|| format!("empty {}", folder.display()))?;
+    }
+    copy(&bundle::folder(), &folder)?;
+    let page = folder.join("osteraker-2020/index.html");
+    let html = fs::read_to_string(&page).doing(|| format!("read {}", page.display()))?;
+    let plain = folder.join("osteraker-2020/plain.html");
+    fs::write(&plain, without_scripts(&html)).doing(|| format!("write {}", plain.display()))?;
+    let mut trunk = tools.trunk(true)?;
+    trunk
+        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .arg(folder.join("button"))
+        .arg(repository.join("xtask/button/index.html"))
+        .env_remove("NO_COLOR");
+    process::run(&mut trunk)?;
+    Sizes::weigh(&folder)?;
+    Ok(folder)
+}
+
+/// A page without what it has scripts for: the text that a reader sees, and its style.
+fn without_scripts(html: &str) -> String {
+    let mut plain = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<script") {
+        plain.push_str(before);
+        rest = after.split_once("</script>").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let is_ahead =
+        |line: &&str| !line.contains("rel=\"modulepreload\"") && !line.contains("rel=\"preload\"");
+    plain
+        .lines()
+        .filter(is_ahead)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).doing(|| format!("make {}", to.display()))?;
+    let reading = || format!("read {}", from.display());
+    for entry in fs::read_dir(from).doing(reading)? {
+        let path = entry.doing(reading)?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).doing(|| format!("copy {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn measure(session: &Session, origin: &str, page: &Page) -> Result<Value> {
+    session.command("Network.enable", &json!({}))?;
+    session.command("Network.setBlockedURLs", &json!({ "urls": page.blocked }))?;
+    session.command(
+        "Network.emulateNetworkConditions",
+        &json!({ "offline": false, "latency": WAIT, "downloadThroughput": DOWN, "uploadThroughput": UP }),
+    )?;
+    session.command(
+        "Emulation.setDeviceMetricsOverride",
+        &json!({ "width": 412, "height": 823, "deviceScaleFactor": 1.75, "mobile": true }),
+    )?;
+    let script = include_str!("bench_start.js").replace("USABLE", page.usable);
+    session.command(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": script }),
+    )?;
+    session.slow_down(SLOWER)?;
+    session.go(&format!("{origin}/{}", page.path))?;
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(60) {
+        let measured = session.run(
+            "return { ...window.measured, largest: Math.max(0, ...window.measured.largest) }",
+        )?;
+        let is_there = |name: &str| measured.get(name).is_some_and(|value| !value.is_null());
+        if is_there("painted") && is_there("usable") {
+            // A shift that comes after the page is usable is one too.
+            thread::sleep(Duration::from_secs(2));
+            return session.run(
+                "return { ...window.measured, largest: Math.max(0, ...window.measured.largest) }",
+            );
+        }
+        thread::sleep(Duration::from_millis(200));
+    }
+    Err(Failure::new(format!(
+        "{} did not become usable within a minute",
+        page.name
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_scripts;
+
+    #[test]
+    fn a_page_is_plain_without_its_scripts() {
+        let html = "<head>\n<script>a < b</script>\n<link rel=\"modulepreload\" href=\"x\">\n\
+             <link rel=\"stylesheet\" href=\"y\">\n<script type=\"module\" src=\"z\"></script>\n</head>";
+        let plain = without_scripts(html);
+        assert!(
+            !plain.contains("script") && !plain.contains("preload"),
+            "{plain}"
+        );
+        assert!(
+            plain.contains("stylesheet") && plain.contains("</head>"),
+            "{plain}"
+        );
+    }
+}
