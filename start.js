@@ -180,14 +180,10 @@ async function start() {
     throw error;
   }
 
-  // Unless the browser is to spare data: one of the others is likely next, and may be fetched when there is nothing else
-  // to do; and after a while the whole site may be kept, by a page that is not a part of another.
-  if (!navigator.connection?.saveData) {
-    if (navigator.serviceWorker && self === top) setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
-    const other = apps[running === "calculator" ? "decide" : "calculator"];
-    link({ rel: "prefetch", href: at(other.style), as: "style" });
-    link({ rel: "prefetch", href: at(other.script), as: "script", crossOrigin: "anonymous" });
-    link({ rel: "prefetch", href: at(other.wasm), as: "fetch", crossOrigin: "anonymous" });
+  // After a while the whole site may be kept, by a page that is not a part of another, unless the browser is to spare
+  // data: then the other apps are there before they are asked for, and all works without a network.
+  if (navigator.serviceWorker && self === top && !navigator.connection?.saveData) {
+    setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
   }
 }
 

@@ -19,6 +19,7 @@ try {
 function watch(registration) {
   // Where no version was in charge when the page was loaded, it is the newest.
   if (!serviceWorker.controller) return;
+  serviceWorker.controller.postMessage("sweep");
   if (registration.waiting) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const next = registration.installing;

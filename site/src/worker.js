@@ -12,7 +12,7 @@ const isAdded = (path) => /^baselines\/[^/]+\.json$/.test(path) && !FILES.has(pa
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
+addEventListener("message", (event) => event.waitUntil(event.data === "take over" ? skipWaiting() : sweep()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(event));
@@ -117,7 +117,7 @@ async function activate() {
   await sweep();
 }
 
-// Takes away the versions that no open page uses.
+// Takes away the versions that no open page uses. Each page asks for it when it has been open for a while.
 async function sweep() {
   // What is being installed belongs to no page yet.
   if (registration.installing || registration.waiting) return;
@@ -135,7 +135,6 @@ async function answer(event) {
   const path = (origin + pathname).slice(scope.length).replace(/(^|\/)index\.html$/, "$1");
   try {
     if (request.mode === "navigate") {
-      event.waitUntil(sweep());
       return (await page(event, path)) ?? (await fetch(request));
     }
     const began = clientId === "" ? undefined : (await pages()).get(clientId);

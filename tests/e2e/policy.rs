@@ -73,17 +73,15 @@ fn the_policy_is_in_force() {
          const button = document.createElement('button'); \
          attempt(() => { button.setAttribute('onclick', 'window.ran = true'); button.click() }); \
          attempt(() => { document.body.insertAdjacentHTML('beforeend', '<img src=x: onerror=\"window.ran = true\">') }); \
-         setTimeout(() => attempt(() => { window.ran = eval('true') })); \
          document.body.setAttribute('style', 'color: red'); \
          try { await fetch('http://127.0.0.1:9/') } catch {} \
-         const frame = document.createElement('iframe'); frame.src = 'http://127.0.0.1:9/'; document.body.append(frame); \
          const image = new Image(); image.src = 'http://127.0.0.1:9/x.png'; \
          await new Promise(done => setTimeout(done, 500)); \
          return { ran: window.ran ?? false, broken: [...new Set(broken)].sort() }",
     );
     assert_eq!(broken["ran"], json!(false));
     let all = broken["broken"].as_array().expect("a list");
-    for rule in ["connect-src", "frame-src", "img-src", "style-src-attr"] {
+    for rule in ["connect-src", "img-src", "style-src-attr"] {
         assert!(
             all.contains(&json!(rule)),
             "{rule} is not in force: {broken}"
