@@ -112,18 +112,29 @@ function link(attributes) {
   return link;
 }
 
+// Lays out what was out of sight, a card at a time, whenever the browser has nothing else to do.
+function settle() {
+  const cards = [...document.querySelectorAll(".card")];
+  const idle = globalThis.requestIdleCallback ?? ((next) => setTimeout(next, 50));
+  const next = () => {
+    const card = cards.shift();
+    if (!card) return;
+    card.style.contentVisibility = "visible";
+    idle(next);
+  };
+  idle(next);
+}
+
 // What stands here until the app does; where something else was asked for, it is not shown.
 function await_app(app, still) {
-  if (!still) return;
-  if ("stale" in page.dataset) {
-    still.remove();
-    return;
-  }
-  app.hidden = true;
+  const replaces = still && !("stale" in page.dataset);
+  if (replaces) app.hidden = true;
+  else still?.remove();
   const watch = new MutationObserver(() => {
     if (!app.querySelector("[data-drawn], .document-card, [role=alert]")) return;
     watch.disconnect();
-    take_over(app, still);
+    if (replaces) take_over(app, still);
+    settle();
   });
   watch.observe(app, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
 }

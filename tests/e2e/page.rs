@@ -398,6 +398,11 @@ impl Page {
         );
         self.is_drawn();
     }
+
+    /// One of Chromium's own commands, in tests that are of Chromium alone.
+    pub fn command(&self, method: &str, parameters: &Value) -> Value {
+        self.wait(method, self.driver().cdp().send_raw(method, parameters))
+    }
 }
 
 impl Drop for Page {
