@@ -13,7 +13,8 @@ use crate::engine::Engine;
 
 /// A value that `cargo xtask test` sets.
 pub fn setting(name: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test --only e2e`"))
+    std::env::var(name)
+        .unwrap_or_else(|_| panic!("{name} is not set: run `cargo xtask test --only e2e`"))
 }
 
 /// A program that works for the tests. It ends when this is dropped, and with the tests at the latest: the shell around

@@ -5,7 +5,6 @@ use crate::failure::{Failure, Result};
 use crate::{process, versions};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Debian's packages of all four; the font is for a bare system, which has none.
 const PACKAGES: [&str; 4] = [
