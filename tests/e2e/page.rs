@@ -100,12 +100,20 @@ impl Page {
 
     /// Follows a link to another fragment of the page that is open, as typed in the address bar.
     pub fn follow(&self, fragment: &str) {
+        self.is_loaded();
+        self.is_drawn();
         let address = format!("{}/{fragment}", self.session().host.origin());
         self.wait("follow a link", self.driver().goto(address));
     }
 
     pub fn reload(&self) {
+        // A driver may answer while the page that is left is still there.
+        self.ask("window.e2eLeft = true", &[]);
         self.wait("reload", self.driver().refresh());
+        self.until(
+            "the page is loaded anew",
+            "return window.e2eLeft === undefined",
+        );
         self.is_shown();
     }
 
