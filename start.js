@@ -131,7 +131,7 @@ function await_app(app, still) {
   if (replaces) app.hidden = true;
   else still?.remove();
   const watch = new MutationObserver(() => {
-    if (!app.querySelector("[data-drawn], .document-card, [role=alert]")) return;
+    if (!app.querySelector("[data-drawn], .document-card, main.broken")) return;
     watch.disconnect();
     if (replaces) take_over(app, still);
     settle();

@@ -58,6 +58,10 @@ pub fn lever_panel(props: &Props) -> Html {
         let _ = window::focus("levers-title");
         Action::ClearAll
     });
+    let all = props.most == usize::MAX;
+    let first: Html = open.into_iter().take(props.most).map(drawn).collect();
+    let folded = folded.into_iter().take(props.most.saturating_sub(count));
+    let last: Html = folded.map(drawn).collect();
     html! {
         <section class="levers" aria-labelledby="levers-title">
             <div class="levers-head">
@@ -72,10 +76,10 @@ pub fn lever_panel(props: &Props) -> Html {
                     { " " }{ language.assumption_means() }
                 </p>
             </div>
-            { for open.into_iter().take(props.most).map(drawn) }
-            { for (props.most == usize::MAX).then_some(measures) }
-            { for folded.into_iter().take(props.most.saturating_sub(count)).map(drawn) }
-            { for (props.most == usize::MAX).then(|| carry(props)) }
+            { first }
+            { all.then_some(measures).unwrap_or_default() }
+            { last }
+            { all.then(|| carry(props)).unwrap_or_default() }
         </section>
     }
 }

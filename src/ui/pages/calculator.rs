@@ -122,17 +122,18 @@ fn Views(props: &ViewsProps) -> Html {
             on_explain: on_explain.clone(),
         })
     };
-    // `start.js` waits for the last of them.
+    // `start.js` waits for the last of them. Each has a place of its own, drawn or not: one that comes may not make the
+    // others anew.
     let drawn = (stage == STAGES).then_some("");
     html! {
         <>
             <div class="calculator-levers">{ levers }</div>
             <div class="calculator-views" data-drawn={drawn}>
-                { for (stage > 2).then(changes) }
-                { for (stage > 2).then(bridge) }
-                { for (stage > 2).then(|| story(&props.state)) }
-                { for (stage > 3).then(plan) }
-                { for (stage > 4).then(items) }
+                { (stage > 2).then(changes).unwrap_or_default() }
+                { (stage > 2).then(bridge).unwrap_or_default() }
+                { (stage > 2).then(|| story(&props.state)).unwrap_or_default() }
+                { (stage > 3).then(plan).unwrap_or_default() }
+                { (stage > 4).then(items).unwrap_or_default() }
             </div>
         </>
     }
