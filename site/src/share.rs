@@ -116,7 +116,7 @@ pub fn source() -> String {
             Language::English => "Source and the whole calculator",
         };
         format!(
-            "<p class=\"page embed-source\" lang=\"{code}\"><a data-source href=\"#/\" target=\"_blank\" rel=\"noopener\">{open}: {product}</a></p>\n"
+            "<aside class=\"page embed-source\" lang=\"{code}\" aria-label=\"{open}\"><a data-source href=\"#/\" target=\"_blank\" rel=\"noopener\">{open}: {product}</a></aside>\n"
         )
     };
     Language::ALL.into_iter().map(one).collect()
