@@ -74,15 +74,6 @@ fn text_set_wider_apart_loses_nothing() {
     }
 }
 
-impl Page {
-    /// One of Chromium's own commands to the page.
-    fn command(&self, method: &str, parameters: &Value) -> Value {
-        let session = self.session();
-        let answer = session.wait(session.driver().cdp().send_raw(method, parameters));
-        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
-    }
-}
-
 /// What a screen reader is told of the page, node by node: role, name, value.
 fn tree(page: &Page) -> Vec<(String, String, String)> {
     page.command("Accessibility.enable", &json!({}));
