@@ -73,8 +73,16 @@
 //!
 //! ## Outside the page
 //!
-//! `examples/recompute.rs` evaluates a link without a browser. `site/` makes what Trunk built a site: a page for every document, drawn by [`ui::prerender`] before anyone asks for it, the texts beside the calculator, and what a host needs. `xtask/` is what a person or CI runs. `styles/` has a
-//! file for each component, in cascade layers, joined into one when the page is built.
+//! `examples/recompute.rs` evaluates a link without a browser. `xtask/` is what a person or CI runs. `styles/` has a file
+//! for each component, in cascade layers, joined into one when the page is built.
+//!
+//! `site/` makes what Trunk built a site. Every document gets a page, drawn by `ui::prerender` (feature `prerender`) from
+//! the components of the calculator before anyone asks for it; what waits for the program in it is inert. `start.js` lets
+//! the calculator draw beside it, out of sight and in turns ([`ui::hooks::use_stages`]), and puts it in its place once it is
+//! whole. A document's page runs that document's calculator alone; every other address is at home at the top. What needs
+//! no figure is not in the programs: the texts, the words of the glossary, sharing and embedding, the foot of the page,
+//! the worker that keeps the site for use without a network. One table of rules (`site/src/policy.rs`) becomes the policy
+//! in each page and the settings of the common hosts.
 
 pub mod audit;
 pub mod chart;

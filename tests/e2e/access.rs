@@ -50,7 +50,7 @@ const SPACING: &str = "const sheet = new CSSStyleSheet(); \
 
 /// Text that is wider or taller than a part which hides what does not fit.
 const CUT: &str = "return [...document.body.querySelectorAll('*')] \
-    .filter(part => seen.shown(part) && part.closest('.visually-hidden, svg') === null) \
+    .filter(part => seen.shown(part) && part.closest('.visually-hidden, svg') === null && getComputedStyle(part).clipPath === 'none') \
     .filter(part => { const { overflowX, overflowY } = getComputedStyle(part); \
         return (['hidden', 'clip'].includes(overflowX) && part.scrollWidth > part.clientWidth + 1) \
             || (['hidden', 'clip'].includes(overflowY) && part.scrollHeight > part.clientHeight + 1) }) \
@@ -183,10 +183,20 @@ fn the_page_is_read_from_what_it_is_to_what_it_rests_on() {
             "no {landmark}"
         );
     }
-    let headings: Vec<&str> = (nodes.iter())
-        .filter(|(role, ..)| role == "heading")
-        .map(|(_, name, _)| name.as_str())
+    // The tree is told level by level; what is read follows the page.
+    let headings = page.ask(
+        "return [...document.querySelectorAll('h1, h2, h3')].filter(seen.shown).map(seen.text)",
+        &[],
+    );
+    let headings: Vec<&str> = (headings.as_array().expect("headings").iter())
+        .filter_map(Value::as_str)
         .collect();
+    for heading in &headings {
+        let is_told = |(role, name, _): &(String, String, String)| {
+            role == "heading" && name.ends_with(heading)
+        };
+        assert!(nodes.iter().any(is_told), "{heading} is not announced");
+    }
     let place = |name: &str| {
         let found = headings
             .iter()
