@@ -63,8 +63,7 @@ const belongs = () =>
 
 // Where a fragment is at home: on its own page, or at the top.
 function home() {
-  const path = pages[location.hash];
-  return at(path ?? "./" + location.hash);
+  return at("./" + (pages[location.hash] ?? location.hash));
 }
 
 if (location.hash === "" && fragment && fragment !== "#/") history.replaceState(history.state, "", fragment);
@@ -131,7 +130,7 @@ function await_app(app, still) {
   if (replaces) app.hidden = true;
   else still?.remove();
   const watch = new MutationObserver(() => {
-    if (!app.querySelector("[data-drawn], .document-card, main.broken")) return;
+    if (!app.querySelector("[data-drawn], .document-card, main.broken, .start .notice:not([hidden])")) return;
     watch.disconnect();
     if (replaces) take_over(app, still);
     settle();
