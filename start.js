@@ -117,7 +117,10 @@ function settle() {
   const idle = globalThis.requestIdleCallback ?? ((next) => setTimeout(next, 50));
   const next = () => {
     const card = cards.shift();
-    if (!card) return;
+    if (!card) {
+      page.dataset.settled = "";
+      return;
+    }
     card.style.contentVisibility = "visible";
     idle(next);
   };
