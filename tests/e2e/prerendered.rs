@@ -79,7 +79,7 @@ fn a_page_without_the_program_says_so_and_has_result_bridge_plan_items_audit_and
 /// Where the parts that a reader looks at stand.
 const PLACES: &str = "const within = document.querySelector(arguments[0]); \
     return ['h1', '#result .result-headline', '#result .result-required', '#result-sentence, .result-sentence', \
-        '.bridge', '.waterfall-rows', '.fold-group', '.plan', '.plan-chart', '.items', '.items-table'] \
+        '.bridge', '.waterfall-rows', '.calculator-views > .fold-group', '.plan', '.plan-chart', '.items', '.items-table'] \
         .map(part => { const found = within.querySelector(part).getBoundingClientRect(); \
             return [part, Math.round(found.left + scrollX), Math.round(found.top + scrollY), Math.round(found.width)] })";
 
