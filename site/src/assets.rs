@@ -7,14 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 /// A file at the top of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// Its name.
     pub name: String,
-    /// What a browser checks it against: `sha384-…`.
+    /// What a browser checks it against: `sha256-…`.
     pub integrity: String,
 }
 
@@ -141,7 +141,7 @@ fn is_hash(text: &str) -> bool {
 
 /// What a browser checks a file against.
 pub fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
 /// What a policy names an inline script or style by.

@@ -7,6 +7,8 @@ watch("paint", (entry) => {
 });
 watch("layout-shift", (entry) => (measured.shift += entry.value));
 watch("largest-contentful-paint", (entry) => measured.largest.push(entry.startTime));
-new MutationObserver(() => {
+const look = () => {
   if (measured.usable === null && USABLE) measured.usable = performance.now();
-}).observe(document, { childList: true, subtree: true, attributes: true });
+};
+new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+addEventListener("load", () => setTimeout(look));
