@@ -125,8 +125,31 @@ fn beside_each_other(tools: &BuildTools) -> Result<PathBuf> {
         .arg(repository.join("xtask/button/index.html"))
         .env_remove("NO_COLOR");
     process::run(&mut trunk)?;
+    start_button(&folder.join("button"))?;
     Sizes::weigh(&folder)?;
     Ok(folder)
+}
+
+/// Names the button's program in its page: our own pages are started by `start.js`, so Trunk leaves scripts out.
+fn start_button(folder: &Path) -> Result<()> {
+    let reading = || format!("read {}", folder.display());
+    let mut script = None;
+    for entry in fs::read_dir(folder).doing(reading)? {
+        let name = entry
+            .doing(reading)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
+        script = script.or_else(|| name.ends_with(".js").then_some(name));
+    }
+    let script = script.ok_or_else(|| Failure::new("Trunk left no script of the button"))?;
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).doing(|| format!("read {}", page.display()))?;
+    let start = format!(
+        "<link rel=\"modulepreload\" href=\"./{script}\">\n\
+         <script type=\"module\">import start from './{script}'; start();</script>\n"
+    );
+    fs::write(&page, format!("{html}{start}")).doing(|| format!("write {}", page.display()))
 }
 
 /// A page without what it has scripts for: the text that a reader sees, and its style.

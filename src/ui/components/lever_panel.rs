@@ -17,6 +17,7 @@ use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
 use crate::platform::window;
 use crate::state::action::Action;
+use crate::ui::hooks::use_stages::in_turn;
 use crate::ui::hooks::use_store::Store;
 
 /// What [`lever_panel`] draws.
@@ -77,9 +78,9 @@ pub fn lever_panel(props: &Props) -> Html {
                 </p>
             </div>
             { first }
-            { all.then_some(measures).unwrap_or_default() }
+            { in_turn(all, || measures) }
             { last }
-            { all.then(|| carry(props)).unwrap_or_default() }
+            { in_turn(all, || carry(props)) }
         </section>
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::components::lever_panel::{self, lever_panel};
 use crate::ui::components::plan::{self, plan};
 use crate::ui::components::result::{self, result_panel};
 use crate::ui::components::story::paragraphs;
-use crate::ui::hooks::use_stages::use_stages;
+use crate::ui::hooks::use_stages::{in_turn, use_stages};
 use crate::ui::hooks::use_store::Store;
 
 /// What [`calculator`] draws.
@@ -129,11 +129,11 @@ fn Views(props: &ViewsProps) -> Html {
         <>
             <div class="calculator-levers">{ levers }</div>
             <div class="calculator-views" data-drawn={drawn}>
-                { (stage > 2).then(changes).unwrap_or_default() }
-                { (stage > 2).then(bridge).unwrap_or_default() }
-                { (stage > 2).then(|| story(&props.state)).unwrap_or_default() }
-                { (stage > 3).then(plan).unwrap_or_default() }
-                { (stage > 4).then(items).unwrap_or_default() }
+                { in_turn(stage > 2, changes) }
+                { in_turn(stage > 2, bridge) }
+                { in_turn(stage > 2, || story(&props.state)) }
+                { in_turn(stage > 3, plan) }
+                { in_turn(stage > 4, items) }
             </div>
         </>
     }
