@@ -111,14 +111,15 @@ function link(attributes) {
   return link;
 }
 
-// Lays out what was out of sight, a card at a time, whenever the browser has nothing else to do.
-function settle() {
+// Lays out what was out of sight, a card at a time, whenever the browser has nothing else to do: first what stands here,
+// then what takes its place.
+function settle(then) {
   const cards = [...document.querySelectorAll(".card")];
   const idle = globalThis.requestIdleCallback ?? ((next) => setTimeout(next, 50));
   const next = () => {
     const card = cards.shift();
     if (!card) {
-      page.dataset.settled = "";
+      then?.();
       return;
     }
     card.style.contentVisibility = "visible";
@@ -136,7 +137,7 @@ function await_app(app, still) {
     if (!app.querySelector("[data-drawn], .document-card, main.broken, .start .notice:not([hidden])")) return;
     watch.disconnect();
     if (replaces) take_over(app, still);
-    settle();
+    settle(() => (page.dataset.settled = ""));
   });
   watch.observe(app, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
 }
@@ -171,6 +172,7 @@ const painted = () =>
   });
 
 async function start() {
+  settle();
   const { style, script, integrity, wasm } = apps[running];
   try {
     const compiled = fetch(at(wasm));
