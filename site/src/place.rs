@@ -25,6 +25,18 @@ pub fn place(still: &str) -> String {
     format!("{WITHOUT}<div id=\"app\"></div>\n{still}")
 }
 
+/// What only those need who can reach a lever.
+const UNSAID: [&str; 8] = [
+    "aria-describedby",
+    "aria-label",
+    "aria-labelledby",
+    "aria-valuetext",
+    "data-lever",
+    "for",
+    "id",
+    "title",
+];
+
 /// Levers cannot be moved yet: they are out of reach for the keyboard and screen readers, and what is folded away among
 /// them is left out, since nobody can have changed it.
 pub fn still(drawn: &str) -> Result<String> {
@@ -38,6 +50,12 @@ pub fn still(drawn: &str) -> Result<String> {
             ".calculator-levers, .tools, .top-bar-tools, .start-own",
             unreachable
         ),
+        element!(".calculator-levers *", |part| {
+            for name in UNSAID {
+                part.remove_attribute(name);
+            }
+            Ok(())
+        }),
         element!(".calculator-levers details > *:not(summary)", |folded| {
             folded.remove();
             Ok(())
