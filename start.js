@@ -111,33 +111,18 @@ function link(attributes) {
   return link;
 }
 
-// Lays out what was out of sight, a card at a time, whenever the browser has nothing else to do: first what stands here,
-// then what takes its place.
-function settle(then) {
-  const cards = [...document.querySelectorAll(".card")];
-  const idle = globalThis.requestIdleCallback ?? ((next) => setTimeout(next, 50));
-  const next = () => {
-    const card = cards.shift();
-    if (!card) {
-      then?.();
-      return;
-    }
-    card.style.contentVisibility = "visible";
-    idle(next);
-  };
-  idle(next);
-}
-
 // What stands here until the app does; where something else was asked for, it is not shown.
 function await_app(app, still) {
-  const replaces = still && !("stale" in page.dataset);
-  if (replaces) app.hidden = true;
-  else still?.remove();
+  if (!still) return;
+  if ("stale" in page.dataset) {
+    still.remove();
+    return;
+  }
+  app.hidden = true;
   const watch = new MutationObserver(() => {
     if (!app.querySelector("[data-drawn], .document-card, main.broken, .start .notice:not([hidden])")) return;
     watch.disconnect();
-    if (replaces) take_over(app, still);
-    settle(() => (page.dataset.settled = ""));
+    take_over(app, still);
   });
   watch.observe(app, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
 }
@@ -149,11 +134,6 @@ function take_over(app, still) {
   const now = folds(app);
   folds(still).forEach((fold, place) => {
     if (now[place]) now[place].open = fold.open;
-  });
-  // A card that is not in sight is as tall as the one that it replaces, until it is drawn itself.
-  const cards = app.querySelectorAll(".card");
-  still.querySelectorAll(".card").forEach((card, place) => {
-    if (cards[place]) cards[place].style.containIntrinsicBlockSize = `auto ${card.offsetHeight}px`;
   });
   const way = [];
   for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {
@@ -172,7 +152,6 @@ const painted = () =>
   });
 
 async function start() {
-  settle();
   const { style, script, integrity, wasm } = apps[running];
   try {
     const compiled = fetch(at(wasm));

@@ -94,18 +94,9 @@ fn nothing_moves_when_the_program_takes_over() {
             "osteraker-2020/",
             "return document.readyState === 'complete'",
         );
-        page.until(
-            "all is laid out",
-            "return [...document.querySelectorAll('#prerendered .card')] \
-                .every(card => card.style.contentVisibility === 'visible')",
-        );
         let still = page.ask(PLACES, &[json!("#prerendered")]);
         page.ask("window.let_come()", &[]);
         page.until("the program takes over", TAKEN_OVER);
-        page.until(
-            "all is laid out again",
-            "return 'settled' in document.documentElement.dataset",
-        );
         page.is_document();
         assert_eq!(page.ask(PLACES, &[json!("#app")]), still, "at {width} px");
     }
