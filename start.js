@@ -111,6 +111,12 @@ function link(attributes) {
   return link;
 }
 
+// Imports a script once it is found to be the one that the site was made with.
+function checked(script, integrity) {
+  link({ rel: "modulepreload", href: at(script), integrity });
+  return import(at(script));
+}
+
 // What stands here until the app does; where something else was asked for, it is not shown.
 function await_app(app, still) {
   if (!still) return;
@@ -163,8 +169,7 @@ async function start() {
         // Without its dress the page still says everything.
         sheet.onload = sheet.onerror = done;
       });
-    link({ rel: "modulepreload", href: at(script), integrity });
-    const module = await import(at(script));
+    const module = await checked(script, integrity);
     await dressed;
     await painted();
     await_app(document.getElementById("app"), document.getElementById("prerendered"));
@@ -182,6 +187,5 @@ async function start() {
 }
 
 function keep() {
-  link({ rel: "modulepreload", href: at("OFFLINE_SCRIPT"), integrity: "OFFLINE_INTEGRITY" });
-  import(at("OFFLINE_SCRIPT"));
+  checked("OFFLINE_SCRIPT", "OFFLINE_INTEGRITY");
 }

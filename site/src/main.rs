@@ -18,6 +18,7 @@ mod plain;
 mod policy;
 mod previews;
 mod program;
+mod script;
 mod share;
 mod shell;
 mod terms;

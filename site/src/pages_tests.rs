@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::documents::{documents, pages};
-use crate::program::lean;
+use crate::script::lean;
 use crate::shell::Page;
 use crate::{documents, place, terms, texts};
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::assets::{Asset, Assets, Script, Style, short_hash};
+use crate::script::{lean, with};
 use crate::{icons, share, worker};
 
 /// The programs by the names of their binaries, with the words that stand for them in `start.js`.
@@ -35,25 +36,13 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
             ("WASM", format!("{name}_bg.wasm")),
         ];
         for (part, value) in values {
-            put(
-                &mut script,
-                &format!("\"{word}_{part}\""),
-                &format!("{value:?}"),
-            )?;
+            script = with(&script, &format!("{word}_{part}"), &format!("{value:?}"))?;
         }
     }
-    put(&mut script, "\"PAGES\"", &listed(pages))?;
-    let offline = worker::write_registration(folder)?;
-    put(
-        &mut script,
-        "\"OFFLINE_SCRIPT\"",
-        &format!("{:?}", offline.name),
-    )?;
-    put(
-        &mut script,
-        "\"OFFLINE_INTEGRITY\"",
-        &format!("{:?}", offline.integrity),
-    )?;
+    script = with(&script, "PAGES", &listed(pages))?;
+    let Asset { name, integrity } = worker::write_registration(folder)?;
+    script = with(&script, "OFFLINE_SCRIPT", &format!("{name:?}"))?;
+    script = with(&script, "OFFLINE_INTEGRITY", &format!("{integrity:?}"))?;
     let icon = Asset::find(folder, "icon-", ".svg")?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
     let put = |name: &str, script: &str| {
@@ -79,20 +68,6 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
         touch_icon: icons::write(folder, &icon)?,
         icon,
     })
-}
-
-/// A script of ours without what only its readers need: lines of comment, and the space before lines.
-pub fn lean(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    kept.collect::<Vec<_>>().join("\n")
-}
-
-/// Puts a value where the script says.
-fn put(script: &mut String, mark: &str, value: &str) -> Result<()> {
-    ensure!(script.contains(mark), "start.js has no {mark}");
-    *script = script.replace(mark, value);
-    Ok(())
 }
 
 /// An object of JavaScript: texts as Rust writes those that need no escape are also JavaScript's.

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::assets::{Asset, short_hash, whole_hash};
 use crate::hosts;
 use crate::inventory::{address, files};
+use crate::script::with;
 
 const WORKER: &str = include_str!("worker.js");
 
@@ -35,21 +36,13 @@ pub fn write(folder: &Path) -> Result<()> {
     }
     let listed = format!("[\n{}\n]", listed.join(",\n"));
     let version = short_hash(format!("{WORKER}{listed}").as_bytes());
-    let script = with(WORKER, "\"FILES\"", &listed)?;
-    let script = with(&script, "\"VERSION\"", &format!("{version:?}"))?;
+    let script = with(WORKER, "FILES", &listed)?;
+    let script = with(&script, "VERSION", &format!("{version:?}"))?;
     let write = |name: &str, text: &str| {
         fs::write(folder.join(name), text).with_context(|| format!("write {name}"))
     };
     write("sw.js", &script)?;
     write("sw-remove.js", include_str!("remove.js"))
-}
-
-fn with(script: &str, mark: &str, value: &str) -> Result<String> {
-    ensure!(
-        script.matches(mark).count() == 1,
-        "worker.js has no one {mark}"
-    );
-    Ok(script.replace(mark, value))
 }
 
 #[cfg(test)]

@@ -135,3 +135,27 @@ fn cache() -> PathBuf {
 fn say(tool: &str, what: &str) {
     println!("  {tool:<22} {what}");
 }
+
+/// The first whole number in a program's words about its version.
+fn major_version(said: &str) -> Option<u32> {
+    said.split_whitespace()
+        .find_map(|word| word.split('.').next()?.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major_version;
+
+    #[test]
+    fn reads_the_major_version_of_browsers_and_drivers() {
+        let browser = "Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)";
+        let driver = "ChromeDriver 156.0.8078.79 (a21ce95c-refs/branch-heads/8078@{#1704})";
+        assert_eq!(major_version(browser), Some(156));
+        assert_eq!(major_version(driver), Some(156));
+        assert_eq!(major_version("Google Chrome 120.0.1"), Some(120));
+        assert_eq!(major_version("Mozilla Firefox 140.12.0esr"), Some(140));
+        assert_eq!(major_version("Mozilla Firefox 153.0"), Some(153));
+        assert_eq!(major_version("no version"), None);
+        assert_eq!(major_version("no display"), None);
+    }
+}

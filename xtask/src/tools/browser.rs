@@ -1,6 +1,6 @@
 //! Chromium and the program that drives it.
 
-use super::{say, system};
+use super::{major_version, say, system};
 use crate::failure::{Failure, Result};
 use crate::process;
 use std::path::PathBuf;
@@ -74,25 +74,4 @@ fn missing(reason: &str) -> Failure {
         "the tests need Chromium (one of {}) and {DRIVER} of the same major version on PATH: {reason}",
         CHROMIUM.join(", ")
     ))
-}
-
-/// The first whole number in a program's words about its version.
-fn major_version(said: &str) -> Option<u32> {
-    said.split_whitespace()
-        .find_map(|word| word.split('.').next()?.parse().ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::major_version;
-
-    #[test]
-    fn reads_the_major_version_of_browser_and_driver() {
-        let browser = "Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)";
-        let driver = "ChromeDriver 156.0.8078.79 (a21ce95c-refs/branch-heads/8078@{#1704})";
-        assert_eq!(major_version(browser), Some(156));
-        assert_eq!(major_version(driver), Some(156));
-        assert_eq!(major_version("Google Chrome 120.0.1"), Some(120));
-        assert_eq!(major_version("no version"), None);
-    }
 }

@@ -1,6 +1,6 @@
 //! Firefox and the program that drives it.
 
-use super::{builders, say, system};
+use super::{builders, major_version, say, system};
 use crate::failure::{Failure, Result};
 use crate::{process, versions};
 use std::path::{Path, PathBuf};
@@ -67,22 +67,4 @@ fn missing(reason: &str) -> Failure {
         versions::FIREFOX_AT_LEAST,
         FIREFOX.join(", ")
     ))
-}
-
-/// The first number of "Mozilla Firefox 140.12.0esr".
-fn major_version(said: &str) -> Option<u32> {
-    said.split_whitespace()
-        .find_map(|word| word.split('.').next()?.parse().ok())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::major_version;
-
-    #[test]
-    fn reads_the_version_of_firefox() {
-        assert_eq!(major_version("Mozilla Firefox 140.12.0esr"), Some(140));
-        assert_eq!(major_version("Mozilla Firefox 153.0"), Some(153));
-        assert_eq!(major_version("no display"), None);
-    }
 }
