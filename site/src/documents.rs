@@ -14,8 +14,9 @@ use crate::assets::{Script, Style};
 use crate::place::{place, still};
 use crate::previews;
 use crate::share;
-use crate::shell::{Page, other};
+use crate::shell::Page;
 use crate::texts::TextPage;
+use crate::words::{of, other};
 
 /// Every page that a program takes over.
 ///
@@ -35,19 +36,10 @@ pub fn text(written: TextPage) -> Page {
     let root = "../".repeat(written.path.matches('/').count());
     let (product, tagline) = (language.product(), language.tagline());
     let (twin, other) = (&written.twin, other(language));
-    let (code, in_other) = (
-        other.code(),
-        match other {
-            Language::Swedish => "Svenska",
-            Language::English => "English",
-        },
-    );
+    let (code, in_other) = (other.code(), of([other.swedish(), other.english()], other));
     let skip = language.skip_to_content();
     let body = &written.body;
-    let home = match language {
-        Language::Swedish => root.clone(),
-        Language::English => format!("{root}en/"),
-    };
+    let home = format!("{root}{}", of(["", "en/"], language));
     let body = format!(
         "<div class=\"page\">\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
          <header class=\"header\"><div class=\"top-bar\"><p class=\"top-bar-product\">\
@@ -75,9 +67,9 @@ async fn drawn(documents: &[Rc<Document>]) -> Result<Vec<Page>> {
     for language in Language::ALL {
         pages.push(start(documents, language).await?);
         pages.push(embed(language));
-        for document in documents {
-            pages.push(page(document, language).await?);
-        }
+    }
+    for document in documents {
+        pages.extend(pages_of(document).await?);
     }
     Ok(pages)
 }
@@ -94,15 +86,12 @@ pub fn documents() -> Result<Vec<Rc<Document>>> {
 
 async fn start(documents: &[Rc<Document>], language: Language) -> Result<Page> {
     let drawn = prerender::start(documents, language).await;
-    let (fragment, path, twin) = match language {
-        Language::Swedish => ("#/", "", "en/"),
-        Language::English => ("#/?lang=en", "en/", ""),
-    };
+    let paths = ["", "en/"];
     Ok(Page {
-        path: path.to_owned(),
-        twin: twin.to_owned(),
+        path: of(paths, language).to_owned(),
+        twin: of(paths, other(language)).to_owned(),
         language,
-        fragment: Some(fragment.to_owned()),
+        fragment: Some(of(["#/", "#/?lang=en"], language).to_owned()),
         baseline: None,
         title: format!("{} · {}", language.choose_document(), language.product()),
         description: language.start_lead().to_owned(),
@@ -119,42 +108,44 @@ async fn drawn_in(document: &Rc<Document>, language: Language) -> Result<Documen
     drawn.map_err(|error| anyhow!("{}: {error}", document.baseline.id.as_str()))
 }
 
-async fn page(document: &Rc<Document>, language: Language) -> Result<Page> {
+/// The pages of a document, each with the facts in both languages under it: the program turns from one to the other.
+async fn pages_of(document: &Rc<Document>) -> Result<[Page; 2]> {
+    let [swedish, english] = Language::ALL.map(|language| drawn_in(document, language));
+    let (swedish, english) = (swedish.await?, english.await?);
+    let facts = [
+        aside(Language::Swedish, &swedish.facts),
+        aside(Language::English, &english.facts),
+    ];
     let id = document.baseline.id.as_str();
-    let drawn = drawn_in(document, language).await?;
-    let path = |language| match language {
-        Language::Swedish => format!("{id}/"),
-        Language::English => format!("en/{id}/"),
+    let page = |drawn: DocumentPage, language: Language| -> Result<Page> {
+        let paths = [format!("{id}/"), format!("en/{id}/")];
+        let twin = of(paths.clone(), other(language));
+        let [own, others] =
+            [language, other(language)].map(|language| of(facts.each_ref(), language).as_str());
+        Ok(Page {
+            path: of(paths, language),
+            twin,
+            language,
+            picture: Some(previews::drawing(&drawn, language)),
+            fragment: Some(drawn.fragment),
+            baseline: Some(id.to_owned()),
+            title: drawn.title,
+            description: drawn.description,
+            styles: vec![Style::Calculator],
+            scripts: vec![Script::Start, Script::Share],
+            body: format!("{}{own}{others}", place(&still(&drawn.calculator)?)),
+        })
     };
-    let other = other(language);
-    let picture = previews::drawing(&drawn, language);
-    Ok(Page {
-        path: path(language),
-        twin: path(other),
-        language,
-        fragment: Some(drawn.fragment),
-        baseline: Some(id.to_owned()),
-        title: drawn.title,
-        description: drawn.description,
-        styles: vec![Style::Calculator],
-        scripts: vec![Script::Start, Script::Share],
-        body: format!(
-            "{}{}{}",
-            place(&still(&drawn.calculator)?),
-            aside(language, &drawn.facts),
-            aside(other, &drawn_in(document, other).await?.facts)
-        ),
-        picture: Some(picture),
-    })
+    Ok([
+        page(swedish, Language::Swedish)?,
+        page(english, Language::English)?,
+    ])
 }
 
 /// What stands under the calculator, with the program and without.
 fn aside(language: Language, facts: &str) -> String {
     let (code, card) = (language.code(), share::card(language));
-    let label = match language {
-        Language::Swedish => "Om siffrorna",
-        Language::English => "About the figures",
-    };
+    let label = of(["Om siffrorna", "About the figures"], language);
     format!(
         "<aside class=\"page facts\" lang=\"{code}\" aria-label=\"{label}\">{facts}{card}</aside>\n"
     )
@@ -162,13 +153,10 @@ fn aside(language: Language, facts: &str) -> String {
 
 /// The page that shows a part of the calculator in someone else's, whatever document the address names.
 fn embed(language: Language) -> Page {
-    let (path, twin) = match language {
-        Language::Swedish => ("embed/", "en/embed/"),
-        Language::English => ("en/embed/", "embed/"),
-    };
+    let paths = ["embed/", "en/embed/"];
     Page {
-        path: path.to_owned(),
-        twin: twin.to_owned(),
+        path: of(paths, language).to_owned(),
+        twin: of(paths, other(language)).to_owned(),
         language,
         fragment: None,
         baseline: None,

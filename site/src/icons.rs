@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::Options;
 
 use crate::assets::Asset;
+use crate::png::png;
 
 /// The icon with its own round corners, and without: for systems that cut it to a shape of theirs. What is drawn lies
 /// within the circle that all of them leave.
@@ -46,18 +46,9 @@ pub fn write(folder: &Path, icon: &Asset) -> Result<Asset> {
     Asset::put(folder, "icon-touch-", ".png", &drawn(FULL, 180)?)
 }
 
-/// A drawing as a PNG of so many pixels each way.
+/// An icon of so many pixels each way.
 fn drawn(drawing: &str, size: u16) -> Result<Vec<u8>> {
-    let tree = Tree::from_str(drawing, &Options::default()).context("read the icon")?;
-    let side = u32::from(size);
-    let mut pixels = Pixmap::new(side, side).context("room for the icon")?;
-    let scale = f32::from(size) / tree.size().width();
-    resvg::render(
-        &tree,
-        Transform::from_scale(scale, scale),
-        &mut pixels.as_mut(),
-    );
-    pixels.encode_png().context("write the icon")
+    png(drawing, size, &Options::default())
 }
 
 #[cfg(test)]

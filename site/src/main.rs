@@ -3,7 +3,8 @@
 //! Trunk leaves four programs and their style sheets. Here they get their names ([`program`]), every document gets a
 //! page that can be read before the program is loaded and without it ([`documents`]), in the frame that all pages share
 //! ([`shell`]). What a browser is to allow ([`policy`]) is written in the forms of common hosts ([`hosts`]), and what is
-//! needed without a network is listed for the worker that keeps it ([`worker`]). `cargo xtask` runs this after Trunk and weighs what it leaves.
+//! needed without a network is listed for the worker that keeps it ([`worker`]). `cargo xtask` runs this after Trunk and
+//! weighs what it leaves.
 
 mod assets;
 mod documents;
@@ -15,6 +16,7 @@ mod packed;
 mod pages_tests;
 mod place;
 mod plain;
+mod png;
 mod policy;
 mod previews;
 mod program;
@@ -23,12 +25,14 @@ mod share;
 mod shell;
 mod terms;
 mod texts;
+mod words;
 mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use texts::glossary::glossary;
 use texts::municipality::Municipality;
 
 fn main() -> Result<()> {
@@ -37,21 +41,21 @@ fn main() -> Result<()> {
     inventory::remove_copies(&folder)?;
     // Run in the repository, as `cargo xtask` does.
     let texts = Path::new("site/texts");
-    let terms = terms::popovers(&texts.join("glossary.toml"))?;
+    let glossary = glossary(&texts.join("glossary.toml"))?;
+    let municipality = Municipality::read(Path::new("site/municipality.toml"))?;
     let documents = documents::documents()?;
     packed::write(&documents, &folder)?;
-    let mut pages = documents::pages(&documents, &terms)?;
-    let municipality = Path::new("site/municipality.toml");
-    let written = texts::pages(texts, municipality)?;
+    let mut pages = documents::pages(&documents, &terms::popovers(&glossary)?)?;
+    let written = texts::pages(texts, &glossary, &municipality)?;
     pages.extend(written.into_iter().map(documents::text));
     let addresses = pages
         .iter()
         .filter_map(|page| Some((page.fragment.clone()?, page.path.clone())))
         .collect();
-    let mut assets = program::name(&folder, &addresses)?;
-    assets.address = Municipality::read(municipality)?.site();
+    let assets = program::name(&folder, &addresses, municipality.site())?;
+    let pictures = previews::options();
     for page in &pages {
-        page.write(&folder, &assets)?;
+        page.write(&folder, &assets, &pictures)?;
     }
     let frame = folder.join("embed/frame.js");
     fs::write(&frame, share::FRAME).with_context(|| format!("write {}", frame.display()))?;

@@ -5,18 +5,18 @@ use std::path::Path;
 use crate::documents::{documents, pages};
 use crate::script::lean;
 use crate::shell::Page;
+use crate::texts::glossary::glossary;
+use crate::texts::municipality::Municipality;
 use crate::{documents, place, terms, texts};
 
 fn all() -> anyhow::Result<Vec<Page>> {
     let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts");
     let municipality = Path::new(env!("CARGO_MANIFEST_DIR")).join("municipality.toml");
-    let terms = terms::popovers(&texts.join("glossary.toml"))?;
-    let mut all = pages(&documents()?, &terms)?;
-    all.extend(
-        texts::pages(&texts, &municipality)?
-            .into_iter()
-            .map(documents::text),
-    );
+    let municipality = Municipality::read(&municipality)?;
+    let terms = glossary(&texts.join("glossary.toml"))?;
+    let mut all = pages(&documents()?, &terms::popovers(&terms)?)?;
+    let written = texts::pages(&texts, &terms, &municipality)?;
+    all.extend(written.into_iter().map(documents::text));
     Ok(all)
 }
 

@@ -2,35 +2,26 @@
 
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
 use ramkalkyl::text::language::Language;
 use ramkalkyl::ui::prerender::DocumentPage;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{Options, fontdb};
 
-use crate::shell::escaped;
+use crate::words::escaped;
 
 /// The size that services which show previews ask for.
-pub const WIDTH: u32 = 1200;
+pub const WIDTH: u16 = 1200;
 /// See [`WIDTH`].
-pub const HEIGHT: u32 = 630;
+pub const HEIGHT: u16 = 630;
 
-/// A drawing as a PNG.
-///
-/// # Errors
-/// When it cannot be drawn.
-pub fn png(drawing: &str) -> Result<Vec<u8>> {
+/// With a typeface of our own: a bare system has none.
+pub fn options() -> Options<'static> {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(epaint_default_fonts::UBUNTU_LIGHT.to_vec());
-    let options = Options {
+    Options {
         font_family: "Ubuntu".to_owned(),
         fontdb: Arc::new(fonts),
         ..Options::default()
-    };
-    let tree = Tree::from_str(drawing, &options).context("draw a preview")?;
-    let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("room for a preview")?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().context("write a preview")
+    }
 }
 
 /// The picture of a document's page, as a drawing.

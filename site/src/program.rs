@@ -22,8 +22,12 @@ const PROGRAMS: [(&str, &str); 4] = [
 const START: &str = include_str!("../../start.js");
 
 /// Renames what Trunk left in `folder` and writes the starting script there. `pages` are the fragments that have a page of
-/// their own, with its path.
-pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
+/// their own, with its path; `address` is where the site will lie.
+pub fn name(
+    folder: &Path,
+    pages: &BTreeMap<String, String>,
+    address: Option<String>,
+) -> Result<Assets> {
     let mut script = START.to_owned();
     for (binary, word) in PROGRAMS {
         let style = Asset::find(folder, &format!("{binary}-"), ".css")?;
@@ -60,7 +64,7 @@ pub fn name(folder: &Path, pages: &BTreeMap<String, String>) -> Result<Assets> {
             (Script::Share, put("share", share::SHARE)?),
             (Script::Embed, put("embed", share::EMBED)?),
         ]),
-        address: None,
+        address,
         calculator: [
             Asset::find(folder, "ramkalkyl-", ".js")?,
             Asset::find(folder, "ramkalkyl-", "_bg.wasm")?,

@@ -3,6 +3,8 @@
 
 use ramkalkyl::text::language::Language;
 
+use crate::words::of;
+
 /// The scripts and the page's own, as they stand in this folder.
 pub const SHARE: &str = include_str!("share.js");
 /// What runs in an embedded page.
@@ -59,14 +61,6 @@ fn words(language: Language) -> Words {
     }
 }
 
-fn in_language(both: [&'static str; 2], language: Language) -> &'static str {
-    let [swedish, english] = both;
-    match language {
-        Language::Swedish => swedish,
-        Language::English => english,
-    }
-}
-
 /// The card. Without a program it is not shown: everything in it needs a script.
 pub fn card(language: Language) -> String {
     let code = language.code();
@@ -83,7 +77,7 @@ pub fn card(language: Language) -> String {
     } = words(language);
     let choices: String = (PARTS.iter())
         .map(|(part, name, height)| {
-            let name = in_language(*name, language);
+            let name = of(*name, language);
             let checked = if *part == "bridge" { " checked" } else { "" };
             format!(
                 "<label class=\"share-part\"><input type=\"radio\" name=\"part-{code}\" value=\"{part}\" \

@@ -6,11 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use ramkalkyl::text::language::Language;
+use resvg::usvg::Options;
 
 use crate::assets::{Assets, Script, Style};
 use crate::icons::{DARK, LIGHT};
+use crate::png::png;
 use crate::policy;
-use crate::previews::{self, HEIGHT, WIDTH};
+use crate::previews::{HEIGHT, WIDTH};
+use crate::words::{escaped, other};
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
 pub const FIRST: &str = include_str!("first.js");
@@ -46,7 +49,7 @@ pub struct Page {
 
 impl Page {
     /// Writes the page where it belongs.
-    pub fn write(&self, folder: &Path, assets: &Assets) -> Result<()> {
+    pub fn write(&self, folder: &Path, assets: &Assets, pictures: &Options) -> Result<()> {
         let html = self.html(assets)?;
         let folder = folder.join(&self.path);
         let path = folder.join("index.html");
@@ -55,7 +58,7 @@ impl Page {
             .with_context(|| format!("write {}", path.display()))?;
         if let Some(picture) = &self.picture {
             let path = folder.join(PICTURE);
-            fs::write(&path, previews::png(picture)?)
+            fs::write(&path, png(picture, WIDTH, pictures)?)
                 .with_context(|| format!("write {}", path.display()))?;
         }
         Ok(())
@@ -203,14 +206,6 @@ const NEW_VERSION: &str = "<div id=\"new-version\" class=\"new-version\" role=\"
     <p lang=\"sv\" hidden>Det finns en ny version. <button type=\"button\" class=\"button\">Ladda om</button></p>\
     <p lang=\"en\" hidden>There is a new version. <button type=\"button\" class=\"button\">Reload</button></p></div>\n";
 
-/// The other language.
-pub fn other(language: Language) -> Language {
-    match language {
-        Language::Swedish => Language::English,
-        Language::English => Language::Swedish,
-    }
-}
-
 /// The foot, in both languages: the page is in the one that its program is turned to.
 fn foot(root: &str, has_program: bool) -> String {
     let one = |language: Language| {
@@ -267,10 +262,3 @@ const ENGLISH: [(&str, &str); 4] = [
     ("en/accessibility/", "Accessibility"),
     ("en/privacy/", "Privacy"),
 ];
-
-/// A text as it stands in HTML.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
-}

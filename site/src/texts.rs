@@ -26,8 +26,10 @@ use std::path::Path;
 
 use ramkalkyl::text::language::Language;
 
+use crate::words::{of, other};
 use failure::Failure;
 use figures::Figures;
+use glossary::Term;
 use municipality::Municipality;
 use text_page::Text;
 
@@ -49,38 +51,34 @@ pub struct TextPage {
 }
 
 /// A page's file and where it lies, in Swedish and in English.
-const PAGES: [(&str, &str, &str); 4] = [
-    ("about", "om/", "en/about/"),
-    ("glossary", "ordlista/", "en/glossary/"),
-    ("privacy", "integritet/", "en/privacy/"),
-    ("accessibility", "tillganglighet/", "en/accessibility/"),
+const PAGES: [(&str, [&str; 2]); 4] = [
+    ("about", ["om/", "en/about/"]),
+    ("glossary", ["ordlista/", "en/glossary/"]),
+    ("privacy", ["integritet/", "en/privacy/"]),
+    ("accessibility", ["tillganglighet/", "en/accessibility/"]),
 ];
 
-/// Both languages, with the folder that holds each.
-const LANGUAGES: [(Language, &str); 2] = [(Language::Swedish, "sv"), (Language::English, "en")];
-
-/// Every page of text, in both languages, from the folder of texts and the municipality's file.
+/// Every page of text, in both languages, from the folder of texts, the glossary and what the municipality fills in.
 ///
 /// # Errors
 /// [`Failure`] with file, and line where there is one, of what is missing or cannot be read.
-pub fn pages(texts: &Path, municipality: &Path) -> Result<Vec<TextPage>, Failure> {
-    let terms = glossary::glossary(&texts.join("glossary.toml"))?;
-    let municipality = Municipality::read(municipality)?;
+pub fn pages(
+    texts: &Path,
+    terms: &[Term],
+    municipality: &Municipality,
+) -> Result<Vec<TextPage>, Failure> {
     let figures = Figures::read()?;
     let mut pages = Vec::new();
-    for (name, swedish, english) in PAGES {
-        for (language, folder) in LANGUAGES {
-            let (path, twin) = match language {
-                Language::Swedish => (swedish, english),
-                Language::English => (english, swedish),
-            };
-            let file = texts.join(folder).join(format!("{name}.md"));
+    for (name, paths) in PAGES {
+        for language in Language::ALL {
+            let (path, twin) = (of(paths, language), of(paths, other(language)));
+            let file = texts.join(language.code()).join(format!("{name}.md"));
             let written = read(&file)?;
             let text = Text::read(&written, language).map_err(|failure| failure.within(&file))?;
-            let mut put_in = statement::parts(&municipality, language);
+            let mut put_in = statement::parts(municipality, language);
             put_in.insert(
                 "glossary".to_owned(),
-                glossary::html(&terms, &figures, language)?,
+                glossary::html(terms, &figures, language)?,
             );
             let body = fill(&text.body, &put_in, |name| figures.html(name, language))
                 .and_then(|body| addresses::relative(&body, path))

@@ -27,7 +27,11 @@ fn all() -> &'static [TextPage] {
     static MADE: OnceLock<Vec<TextPage>> = OnceLock::new();
     MADE.get_or_init(|| {
         let folder = folder();
-        let made = pages(&folder.join("texts"), &folder.join("municipality.toml"));
+        let texts = folder.join("texts");
+        let made = glossary::glossary(&texts.join("glossary.toml")).and_then(|terms| {
+            let municipality = Municipality::read(&folder.join("municipality.toml"))?;
+            pages(&texts, &terms, &municipality)
+        });
         made.unwrap_or_else(|failure| panic!("{failure}"))
     })
 }

@@ -1,5 +1,7 @@
 //! Words as they are set on a page.
 
+use crate::words;
+
 /// A text with no-break spaces where a line must not break: within a number, before its unit. What stands in braces is
 /// the name of a figure.
 #[must_use]
@@ -24,9 +26,5 @@ pub fn typeset(text: &str) -> String {
 /// Text as words of a page: well set, with what HTML would take for its own made harmless.
 #[must_use]
 pub fn escaped(text: &str) -> String {
-    typeset(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    words::escaped(&typeset(text))
 }
