@@ -12,10 +12,10 @@ const WATCHED: &str = "const note = what => sessionStorage.setItem('e2e', (sessi
     addEventListener('unhandledrejection', event => note(String(event.reason))); \
     const error = console.error; console.error = (...words) => { note(words.join(' ')); error(...words) }";
 
-/// A visit that comes by every program and kind of page.
-pub fn visit(page: &Page) {
+/// Opens a document by its card on the start page in a folder, and changes it.
+pub fn begin(page: &Page, folder: &str) {
     page.go_to(
-        "",
+        folder,
         "return document.querySelector('#app:not([hidden]) .document-card') !== null",
     );
     page.click(".document-card a[href*=\"osteraker-2020\"]");
@@ -25,6 +25,11 @@ pub fn visit(page: &Page) {
     );
     page.enter("index.2020", "3");
     page.has_tkr("headline.2020", "3310.0");
+}
+
+/// A visit that comes by every program and kind of page.
+pub fn visit(page: &Page) {
+    begin(page, "");
     page.click("#result button:has(> data)");
     page.press(Key::Escape);
     for view in [

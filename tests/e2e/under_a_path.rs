@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::browser::setting;
 use crate::engine::Engine;
 use crate::page::{DOCUMENT, Page};
+use crate::policy::begin;
 
 #[test]
 fn the_site_works_two_folders_below_the_top_of_a_host() {
@@ -21,17 +22,7 @@ fn the_site_works_two_folders_below_the_top_of_a_host() {
     page.host().let_worker_keep();
     page.host().publish(&top);
 
-    page.go_to(
-        "a/b/",
-        "return document.querySelector('#app:not([hidden]) .document-card') !== null",
-    );
-    page.click(".document-card a[href*=\"osteraker-2020\"]");
-    page.until(
-        "the document",
-        "return document.querySelector('#app:not([hidden]) data[data-figure]') !== null",
-    );
-    page.enter("index.2020", "3");
-    page.has_tkr("headline.2020", "3310.0");
+    begin(&page, "a/b/");
     page.go(&format!("a/b/{DOCUMENT}&view=compare"));
     page.go_to(
         "a/b/en/glossary/",

@@ -99,7 +99,10 @@ impl BuildTools {
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+                .env(
+                    "RUSTFLAGS",
+                    format!("-Zunstable-options {}", builders::IMMEDIATE_ABORT),
+                );
         }
         Ok(trunk)
     }

@@ -10,6 +10,9 @@ use std::process::Command;
 /// The target that the page is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Has a panic end the program at once, without words.
+pub const IMMEDIATE_ABORT: &str = "-Cpanic=immediate-abort";
+
 /// What rustup calls the standard library's source.
 const SOURCE: &str = "rust-src";
 
@@ -39,6 +42,16 @@ pub fn wasm_target() -> Result<()> {
 /// Makes sure that the standard library's source is there, which the release page compiles with itself; `false` where it
 /// cannot be had.
 pub fn library_source() -> bool {
+    // How a panic ends without words is new, and asked for by a word that older compilers do not know.
+    let mut asking = Command::new("rustc");
+    asking.args(["-Zunstable-options", IMMEDIATE_ABORT, "--print", "cfg"]);
+    if process::output_of(asking.env("RUSTC_BOOTSTRAP", "1")).is_none() {
+        say(
+            SOURCE,
+            "not used: this compiler is too old for it, and the page becomes some 15 kB larger",
+        );
+        return false;
+    }
     let sysroot = process::output_of(Command::new("rustc").args(["--print", "sysroot"]));
     let lock = "lib/rustlib/src/rust/library/Cargo.lock";
     let is_there = || {
