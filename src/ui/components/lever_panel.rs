@@ -1,89 +1,54 @@
-//! All levers, in groups.
-
-use std::rc::Rc;
+//! The parts of the panel of levers: its head, a group of levers, how what is not saved is carried on.
 
 use yew::prelude::*;
 
 use super::fold::Fold;
-use super::lever_grounds::Grounds;
-use super::lever_groups::{Group, Row, groups};
+use super::lever_groups::{Group, Row};
 use super::lever_row::LeverRow;
 use super::lever_switches::{index_switch, volume_switch};
-use super::measures::{self, measures};
 use super::nature::nature;
 use super::term::term;
-use crate::model::figure::FigureId;
 use crate::model::lever::Nature;
 use crate::model::scenario::Carry;
 use crate::platform::window;
 use crate::state::action::Action;
-use crate::ui::hooks::use_stages::in_turn;
 use crate::ui::hooks::use_store::Store;
 
-/// What [`lever_panel`] draws.
-pub struct Props {
-    /// The state.
-    pub state: Store,
-    /// What the person does.
-    pub on_action: Callback<Action>,
-    /// Asks for an explanation.
-    pub on_explain: Callback<FigureId>,
-    /// What the document's values rest on.
-    pub grounds: Rc<Grounds>,
-    /// How many groups are drawn yet.
-    pub most: usize,
-}
-
-/// The levers.
-pub fn lever_panel(props: &Props) -> Html {
-    let state = &props.state;
+/// What the levers are, and what decisions and assumptions are: above all of them.
+pub fn head(state: &Store, on_action: &Callback<Action>) -> Html {
     let language = state.view.language;
-    let groups = groups(state, &props.grounds);
-    let drawn = |group: &Group| {
-        let between = match group.id {
-            "volumes" => volume_switch(state, &props.on_action),
-            "index" => index_switch(state, &props.on_action),
-            _ => None,
-        };
-        draw(group, between, state, &props.on_action)
-    };
-    // What is folded away is less often moved than measures are added.
-    let (folded, open): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.folded);
-    let count = open.len();
-    let measures = measures(&measures::Props {
-        state,
-        on_action: &props.on_action,
-        on_explain: &props.on_explain,
-    });
-    let on_reset = props.on_action.reform(|_| {
-        let _ = window::focus("levers-title");
+    let on_reset = on_action.reform(|_| {
+        let _ = window::focus(TITLE);
         Action::ClearAll
     });
-    let all = props.most == usize::MAX;
-    let first: Html = open.into_iter().take(props.most).map(drawn).collect();
-    let folded = folded.into_iter().take(props.most.saturating_sub(count));
-    let last: Html = folded.map(drawn).collect();
     html! {
-        <section class="levers" aria-labelledby="levers-title">
-            <div class="levers-head">
-                <h2 id="levers-title" tabindex="-1">{ language.levers() }</h2>
-                <button type="button" class="button" hidden={state.scenario.is_document()}
-                    onclick={on_reset}>{ language.reset_all() }</button>
-                <p class="levers-intro">{ language.levers_intro() }</p>
-                <p class="levers-intro">
-                    <span class="tag tag-decision">{ language.decision() }</span>
-                    { " " }{ language.decision_means() }{ " " }
-                    <span class="tag tag-assumption">{ language.assumption() }</span>
-                    { " " }{ language.assumption_means() }
-                </p>
-            </div>
-            { first }
-            { in_turn(all, || measures) }
-            { last }
-            { in_turn(all, || carry(props)) }
-        </section>
+        <div class="levers-head">
+            <h2 id={TITLE} tabindex="-1">{ language.levers() }</h2>
+            <button type="button" class="button" hidden={state.scenario.is_document()}
+                onclick={on_reset}>{ language.reset_all() }</button>
+            <p class="levers-intro">{ language.levers_intro() }</p>
+            <p class="levers-intro">
+                <span class="tag tag-decision">{ language.decision() }</span>
+                { " " }{ language.decision_means() }{ " " }
+                <span class="tag tag-assumption">{ language.assumption() }</span>
+                { " " }{ language.assumption_means() }
+            </p>
+        </div>
     }
 }
+
+/// A group of levers.
+pub fn group(group: &Group, state: &Store, on_action: &Callback<Action>) -> Html {
+    let between = match group.id {
+        "volumes" => volume_switch(state, on_action),
+        "index" => index_switch(state, on_action),
+        _ => None,
+    };
+    draw(group, between, state, on_action)
+}
+
+/// The heading of the levers.
+pub const TITLE: &str = "levers-title";
 
 fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callback<Action>) -> Html {
     let language = state.view.language;
@@ -121,7 +86,7 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
             <div key="between">{ for between }</div>
             <div key="first" class="lever-list">{ rows(&group.first) }</div>
             <div key="more" hidden={group.more.is_empty()}>
-                <Fold class="fold" summary={html! { { &group.more_title } }} matters={plan_year || group.more_set()}>
+                <Fold class="fold" waits=true summary={html! { { &group.more_title } }} matters={plan_year || group.more_set()}>
                     <div class="lever-list">{ rows(&group.more) }</div>
                 </Fold>
             </div>
@@ -131,7 +96,7 @@ fn draw(group: &Group, between: Option<Html>, state: &Store, on_action: &Callbac
     };
     if group.folded {
         return html! {
-            <Fold key={group.id} class="card lever-group fold-group" summary_id={heading} matters={!nothing_set}
+            <Fold key={group.id} class="card lever-group fold-group" summary_id={heading} waits=true matters={!nothing_set}
                 summary={html! { <><h3>{ group.title }</h3>{ nature }</> }}>
                 <div>{ inside }</div>
             </Fold>
@@ -162,13 +127,11 @@ fn glossed(group: &str) -> &'static str {
     }
 }
 
-fn carry(props: &Props) -> Html {
-    let state = &props.state;
+/// How what is not saved is carried on.
+pub fn carry(state: &Store, on_action: &Callback<Action>) -> Html {
     let language = state.view.language;
     let choice = |carry: Carry, label: &'static str| {
-        let onchange = props
-            .on_action
-            .reform(move |_: Event| Action::SetCarry(carry));
+        let onchange = on_action.reform(move |_: Event| Action::SetCarry(carry));
         html! {
             <label class="choice">
                 <input type="radio" name="carry" checked={state.scenario.carry == carry} {onchange} />
@@ -177,7 +140,7 @@ fn carry(props: &Props) -> Html {
         }
     };
     html! {
-        <Fold key="carry" class="card lever-group fold-group" matters={state.scenario.carry == Carry::Unmet}
+        <Fold key="carry" class="card lever-group fold-group" waits=true matters={state.scenario.carry == Carry::Unmet}
             summary={html! { <><h3>{ language.group_carry() }</h3>{ nature(Nature::Assumption, language) }</> }}>
             <fieldset class="choices">
                 <legend>{ language.carry_legend() }</legend>

@@ -75,7 +75,7 @@ pub fn measures(props: &Props) -> Html {
                 { nature(Nature::Decision, language) }
             </div>
             <ul class="measure-list" role="list" hidden={none}>{ for of_document }{ for own }</ul>
-            <Fold class="fold" summary={html! { { language.add_measure() } }}>
+            <Fold class="fold" waits=true summary={html! { { language.add_measure() } }}>
                 <p class="card-intro">{ language.measures_intro() }</p>
                 <MeasureFields state={state.clone()} place={None::<usize>} on_action={props.on_action.clone()} />
             </Fold>

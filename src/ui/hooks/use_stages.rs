@@ -3,12 +3,6 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// What is drawn when its turn has come, and until then an empty place of its own: so that one that comes does not make
-/// the others anew.
-pub fn in_turn(come: bool, draw: impl FnOnce() -> Html) -> Html {
-    if come { draw() } else { Html::default() }
-}
-
 /// How far the drawing has come: from none to `last`, one more each time the browser has had its turn. Where pages are
 /// prerendered nobody waits, and all is drawn at once.
 #[hook]
