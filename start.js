@@ -117,7 +117,8 @@ function checked(script, integrity) {
   return import(at(script));
 }
 
-// What stands here until the app does; where something else was asked for, it is not shown.
+// What stands here until the app does; where something else was asked for, it is not shown. The app takes its place as
+// soon as levers answer, and what stands below them is kept until that is drawn too, unless somebody is in it.
 function await_app(app, still) {
   if (!still) return;
   if ("stale" in page.dataset) {
@@ -125,29 +126,41 @@ function await_app(app, still) {
     return;
   }
   app.hidden = true;
+  let own = app;
   const watch = new MutationObserver(() => {
-    if (!app.querySelector("[data-drawn], .document-card, main.broken, .start .notice:not([hidden])")) return;
-    watch.disconnect();
-    take_over(app, still);
+    if (app.querySelector(WHOLE)) {
+      watch.disconnect();
+      hand_over(still, own, FOLDS);
+    } else if (own === app && app.querySelector(".calculator-levers[data-drawn]")) {
+      const [seen, views] = [still, app].map((part) => part.querySelector(".calculator-views"));
+      if (seen.contains(document.activeElement)) return;
+      views.hidden = true;
+      views.before(seen);
+      hand_over(still, app, FOLDS + ":not(.calculator-views *)");
+      [still, own] = [seen, views];
+    }
   });
   watch.observe(app, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
 }
 
-// The app takes the place of what stood there, which looks the same: what was unfolded stays so, and the focus stays.
-function take_over(app, still) {
-  // Those among the levers could not be unfolded yet.
-  const folds = (part) => part.querySelectorAll("details:not(.calculator-levers *)");
-  const now = folds(app);
-  folds(still).forEach((fold, place) => {
+const WHOLE = ".calculator-views[data-drawn], .document-card, main.broken, .start .notice:not([hidden])";
+
+// Those among the levers could not be unfolded yet.
+const FOLDS = "details:not(.calculator-levers *)";
+
+// What looks the same takes the place of what stood there: what was unfolded stays so, and the focus stays.
+function hand_over(still, own, folds) {
+  const now = own.querySelectorAll(folds);
+  still.querySelectorAll(folds).forEach((fold, place) => {
     if (now[place]) now[place].open = fold.open;
   });
   const way = [];
   for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {
     way.unshift([...part.parentNode.children].indexOf(part));
   }
-  app.hidden = false;
+  own.hidden = false;
   still.remove();
-  if (way.length > 0) way.reduce((part, place) => part?.children[place], app)?.focus({ preventScroll: true });
+  if (way.length > 0) way.reduce((part, place) => part?.children[place], own)?.focus({ preventScroll: true });
 }
 
 // What stands here is painted before a program takes the machine; a page that nobody sees has nothing to paint.

@@ -2,14 +2,14 @@
 //! the forms of common hosts, and the frame of every page carries what works from there.
 
 use crate::assets::policy_hash;
-use crate::shell::FIRST;
+use crate::shell::first;
 
 /// Any more than this is refused: scripts and styles of the site alone, in files; one inline script, named by its hash;
 /// no text may become a script's address or a page's HTML but by the one policy that `offline.js` makes.
 fn content() -> String {
     let scripts = format!(
         "script-src 'self' 'wasm-unsafe-eval' {}",
-        policy_hash(FIRST)
+        policy_hash(&first())
     );
     let directives = [
         "default-src 'none'",

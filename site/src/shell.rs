@@ -13,10 +13,13 @@ use crate::icons::{DARK, LIGHT};
 use crate::png::png;
 use crate::policy;
 use crate::previews::{HEIGHT, WIDTH};
+use crate::script;
 use crate::words::{escaped, other};
 
 /// Runs before anything is painted; the same in every page, so that a policy can name it.
-pub const FIRST: &str = include_str!("first.js");
+pub fn first() -> String {
+    script::lean(include_str!("first.js"))
+}
 
 /// What a page's picture is called.
 const PICTURE: &str = "preview.png";
@@ -99,6 +102,7 @@ impl Page {
     }
 
     fn head(&self, html: &mut String, root: &str, assets: &Assets) -> Result<()> {
+        let first = first();
         let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
         html.push_str(&policy::in_page());
         write!(
@@ -108,7 +112,7 @@ impl Page {
              <title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
              <link rel=\"icon\" href=\"{root}{}\">\n\
-             <script>{FIRST}</script>\n",
+             <script>{first}</script>\n",
             assets.icon.name,
         )?;
         html.push_str(&installable(root, assets));

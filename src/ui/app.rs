@@ -12,6 +12,7 @@ use super::hooks::use_address::use_address;
 use super::hooks::use_deferred::use_deferred;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
 use super::hooks::use_session::use_session;
+use super::hooks::use_stages::use_stages;
 use super::hooks::use_undo_keys::use_undo_keys;
 use super::pages::calculator::{self, calculator};
 use crate::codec::link;
@@ -43,11 +44,15 @@ pub struct RunningProps {
     pub on_open: Callback<String>,
 }
 
+/// In how many turns it is drawn: the result, then what follows it, which has turns of its own.
+const TURNS: usize = 2;
+
 /// The calculator on a document.
 #[component]
 pub fn Running(props: &RunningProps) -> Html {
     let on_place = use_callback((), |_: String, ()| ());
     let session = use_session(&props.start, &props.on_open, &on_place);
+    let stage = use_stages(TURNS);
     let state = session.state.clone();
     let language = state.view.language;
     let link = link::write(&state.baseline().id, &state.scenario, &state.view);
@@ -94,12 +99,21 @@ pub fn Running(props: &RunningProps) -> Html {
     let dialog = use_explanation(&explanation::Props {
         state: state.clone(),
         here: here.clone(),
-        path: explained.path,
+        // The dialog is there from the first turn on.
+        path: if stage == 0 {
+            Vec::new()
+        } else {
+            explained.path
+        },
         on_explain: on_explain.clone(),
         on_back: explained.on_back,
         on_close: explained.on_close,
     });
+    if stage == 0 {
+        return Html::default();
+    }
     let calculator = calculator(calculator::Props {
+        come: stage == TURNS,
         state,
         later,
         tools,

@@ -17,13 +17,16 @@ pub mod recorder;
 pub mod scenarios;
 pub mod source;
 
+use gloo::timers::callback::Timeout;
 use yew::BaseComponent;
 
 use crate::platform::window;
 
-/// Draws an app where the page has its place for it. Outside a page there is nothing to draw on.
+/// Draws an app where the page has its place for it, once the browser has had a turn after setting the program up.
+/// Outside a page there is nothing to draw on.
 pub fn mount<App: BaseComponent>(properties: App::Properties) {
     if let Ok(place) = window::element("app") {
-        yew::Renderer::<App>::with_root_and_props(place, properties).render();
+        let draw = || yew::Renderer::<App>::with_root_and_props(place, properties).render();
+        Timeout::new(0, || drop(draw())).forget();
     }
 }

@@ -140,7 +140,7 @@ impl Page {
             "the page shows its figures",
             "const app = document.querySelector('#app:not([hidden])'); \
              return app?.querySelector('data[data-figure]') != null \
-                && (app.querySelector('.calculator') === null || app.querySelector('[data-drawn]') !== null)",
+                && (app.querySelector('.calculator') === null || app.querySelector('.calculator-views[data-drawn]:not([hidden])') !== null)",
         );
     }
 

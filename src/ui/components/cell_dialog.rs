@@ -79,7 +79,9 @@ pub fn CellDialog(props: &Props) -> Html {
                 (None, true) => dialog.close(),
                 (None, false) => {}
             }
-            dialog.set_scroll_top(0);
+            if shown.is_some() {
+                dialog.set_scroll_top(0);
+            }
         });
     }
     let language = props.language;

@@ -61,7 +61,9 @@ pub fn use_explanation(props: &Props) -> Html {
                     // The button that was pressed is gone: the focus goes to the new heading, not out of the dialog.
                     let _ = window::focus("explanation-title");
                 }
-                dialog.set_scroll_top(0);
+                if shown.is_some() {
+                    dialog.set_scroll_top(0);
+                }
             }
         });
     }

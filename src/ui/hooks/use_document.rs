@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::codec::link::{self, Opened};
@@ -63,13 +64,15 @@ pub fn use_document() -> (UseStateHandle<Phase>, Callback<String>) {
             phase.set(Phase::Opening);
             wasm_bindgen_futures::spawn_local(async move {
                 let id = link::split(&fragment).baseline;
-                phase.set(match source::open(&id).await {
+                let next = match source::open(&id).await {
                     Ok(document) => started(document, &fragment),
                     Err(missing) => Phase::Failed {
                         missing: Some(missing),
                         fragment,
                     },
-                });
+                };
+                // It is drawn in a turn after the one that read it.
+                Timeout::new(0, move || phase.set(next)).forget();
             });
         })
     };

@@ -59,22 +59,27 @@ pub fn Views(props: &Props) -> Html {
         View::Plan,
         View::Items,
     ];
-    let last = groups.len().saturating_add(2 + pictures.len());
+    // Their values are worked out in a turn before the first.
+    let all_levers = groups.len().saturating_add(3);
+    let last = all_levers.saturating_add(pictures.len());
     let stage = use_stages(last);
-    let mut turn = 0_usize;
+    if stage == 0 {
+        return Html::default();
+    }
+    let mut turn = 1_usize;
     let mut drawn = |view: View| {
         turn = turn.saturating_add(1);
         html! { <InTurn {view} come={stage >= turn} groups={groups.clone()} props={props.clone()} /> }
     };
     html! {
         <>
-            <div class="calculator-levers">
+            // `start.js` waits for these to answer, and for the last of what follows.
+            <div class="calculator-levers" data-drawn={(stage >= all_levers).then_some("")}>
                 <section class="levers" aria-labelledby={lever_panel::TITLE}>
                     { lever_panel::head(&props.state, &props.on_action) }
                     { for levers.map(&mut drawn) }
                 </section>
             </div>
-            // `start.js` waits for the last of them.
             <div class="calculator-views" data-drawn={(stage == last).then_some("")}>
                 { for pictures.into_iter().map(&mut drawn) }
             </div>
