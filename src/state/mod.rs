@@ -4,6 +4,7 @@ pub mod action;
 pub mod app_state;
 pub mod changes;
 pub mod history;
+pub mod meeting;
 pub mod reduce;
 pub mod view;
 pub mod walk;

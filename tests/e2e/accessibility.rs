@@ -78,10 +78,7 @@ fn every_state(language: &str, theme: &str, (width, height): (u32, u32)) {
     page.enter("index.2020", "abc");
     page.says(&message("index.2020"), "abc");
     at("an error");
-    page.ask(
-        "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
-        &[],
-    );
+    page.unfold_all();
     at("everything unfolded");
     page.click("input[name=chart][value=columns]");
     axe_finds_nothing_in(&page, "'#plan-chart'", "columns");
@@ -129,10 +126,7 @@ fn every_state_of_the_library(language: &str, theme: &str) {
         at("a link that waits");
         for id in ["osteraker-2020", "linkoping-2018"] {
             page.go(&format!("#/{id}?view=audit&lang={language}"));
-            page.ask(
-                "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
-                &[],
-            );
+            page.unfold_all();
             at("an audit");
             page.click(".printed-figure[data-verdict=differs]");
             page.until(
@@ -170,10 +164,7 @@ fn every_view_for_deciding(language: &str, theme: &str) {
         for (view, own) in views {
             page.go(&format!("{SCENARIO}&view={view}{own}&lang={language}"));
             page.resize(width, height);
-            page.ask(
-                "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
-                &[],
-            );
+            page.unfold_all();
             axe_finds_nothing(&page, &format!("{view}, {language}, {theme}, {width} px"));
         }
     }

@@ -21,15 +21,19 @@ window.seen = {
     ),
   ],
 
-  // Marks the head of the outermost closed fold around an element. False where all are open, null without the element.
+  // Marks the head of the outermost closed fold around an element, or of the next one whose levers are drawn only once it
+  // is open. False where all around it are open, null without the element.
   mark_fold: (selector) => {
     document.querySelectorAll("[data-e2e-fold]").forEach((old) => old.removeAttribute("data-e2e-fold"));
     const target = document.querySelector(selector);
-    if (target === null) {
-      return null;
-    }
     let outermost = null;
-    for (let fold = target.closest("details"); fold !== null; fold = fold.parentElement.closest("details")) {
+    if (target === null) {
+      outermost = document.querySelector("#app .calculator-levers details:not([open]):has(> summary:only-child)");
+      if (outermost === null) {
+        return null;
+      }
+    }
+    for (let fold = target?.closest("details") ?? null; fold !== null; fold = fold.parentElement.closest("details")) {
       if (!fold.open && !fold.querySelector(":scope > summary").contains(target)) {
         outermost = fold;
       }
@@ -41,6 +45,13 @@ window.seen = {
     head.setAttribute("data-e2e-fold", "");
     head.scrollIntoView({ block: "center", behavior: "instant" });
     return true;
+  },
+
+  // Unfolds everything that is folded, and says how much that was: what is in it may be drawn only now.
+  unfold_all: () => {
+    const folded = [...document.querySelectorAll("details:not([open])")];
+    folded.forEach((fold) => (fold.open = true));
+    return folded.length;
   },
 
   // The name by which a button is announced.

@@ -27,10 +27,7 @@ fn the_first_tab_stop_skips_to_the_result() {
 fn nothing_hides_the_focus(width: u32, height: u32) {
     let page = Page::with("frame.2020=85000&hvb-barn.volume.2020=3650&index.2020=3");
     page.resize(width, height);
-    page.ask(
-        "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
-        &[],
-    );
+    page.unfold_all();
     let script = "const focus = document.activeElement;
         // After the last stop comes the browser itself, or the first again.
         if (focus === document.body || focus === null || focus.e2eStop < arguments[0]) return null;

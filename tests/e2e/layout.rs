@@ -24,10 +24,7 @@ fn each_size(check: impl Fn(&Page, u32)) {
     ] {
         let page = Page::open(&format!("{DOCUMENT}{parts}"));
         page.enter("index.2020", "a");
-        page.ask(
-            "document.querySelectorAll('details').forEach(fold => { fold.open = true })",
-            &[],
-        );
+        page.unfold_all();
         for (width, height) in SIZES {
             page.resize(width, height);
             check(&page, width);

@@ -321,6 +321,13 @@ impl Page {
         }
     }
 
+    /// Unfolds everything, and what is folded in that.
+    pub fn unfold_all(&self) {
+        while self.ask("return seen.unfold_all()", &[]) != json!(0) {
+            self.is_drawn();
+        }
+    }
+
     pub fn click(&self, css: &str) {
         let element = self.element(css);
         self.wait(&format!("click on {css}"), element.click());

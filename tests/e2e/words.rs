@@ -64,10 +64,7 @@ fn an_alternative_is_built_balanced_compared_and_handed_over() {
         ("Hemmaplan", "200", 0, "2020"),
         ("Egna familjehem", "2 421", 4, "2021"),
     ] {
-        page.ask(
-            "document.querySelector('#measure-new-name').closest('details').open = true",
-            &[],
-        );
+        page.reveal("#measure-new-name");
         fill(&page, "#measure-new-name", name);
         fill(&page, "#measure-new-amount", amount);
         page.focus("#measure-new-month");
