@@ -1,4 +1,4 @@
-// Starts the one of the four apps that the address asks for, and starts afresh when it asks for another.
+// Starts the one of the apps that the address asks for, and starts afresh when it asks for another.
 // `src/codec/route.rs` reads addresses by the same rule; `site` puts in names and pages; end-to-end tests walk between
 // them.
 const apps = {
@@ -26,6 +26,12 @@ const apps = {
     integrity: "SOLVE_INTEGRITY",
     wasm: "SOLVE_WASM",
   },
+  room: {
+    style: "ROOM_STYLE",
+    script: "ROOM_SCRIPT",
+    integrity: "ROOM_INTEGRITY",
+    wasm: "ROOM_WASM",
+  },
 };
 
 // Fragments that have a page of their own, by its path.
@@ -39,6 +45,8 @@ const views = {
   balance: "solve",
   effects: "solve",
   words: "solve",
+  workshop: "room",
+  show: "room",
 };
 
 const page = document.documentElement;

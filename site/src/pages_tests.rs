@@ -88,15 +88,17 @@ fn a_document_s_page_says_what_it_shows_and_keeps_what_waits_for_the_program_out
 }
 
 #[test]
-fn what_is_folded_among_levers_is_left_out_and_what_is_read_stays() -> anyhow::Result<()> {
-    let drawn = "<div class=\"calculator-levers\"><details><summary>More</summary><p>folded</p></details></div>\
-         <div class=\"calculator-views\"><details><summary>Table</summary><p>read</p></details></div>";
+fn levers_wait_for_the_program_and_what_is_read_stays() -> anyhow::Result<()> {
+    let drawn = "<div class=\"calculator-levers\" data-drawn=\"\"><details id=\"a\"><summary>More</summary></details></div>\
+         <div class=\"calculator-views\" data-drawn=\"\"><details><summary>Table</summary><p>read</p></details></div>";
     let still = place::still(drawn)?;
     assert!(
-        still.contains("More") && !still.contains("folded"),
+        still.contains("inert") && still.contains("More") && !still.contains("id="),
         "{still}"
     );
     assert!(still.contains("<p>read</p>"), "{still}");
+    // `start.js` waits for the program to say so.
+    assert!(!still.contains("data-drawn"), "{still}");
     assert!(place::still("<p>nothing</p>").is_err());
     Ok(())
 }

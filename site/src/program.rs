@@ -7,15 +7,16 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::assets::{Asset, Assets, Script, Style, short_hash};
-use crate::script::{lean, with};
+use crate::script::{small, with};
 use crate::{icons, share, worker};
 
 /// The programs by the names of their binaries, with the words that stand for them in `start.js`.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("ramkalkyl", "CALCULATOR"),
     ("library", "LIBRARY"),
     ("decide", "DECIDE"),
     ("solve", "SOLVE"),
+    ("room", "ROOM"),
 ];
 
 /// The starting script as it stands in the repository.
@@ -50,7 +51,7 @@ pub fn name(
     let icon = Asset::find(folder, "icon-", ".svg")?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
     let put = |name: &str, script: &str| {
-        Asset::put(folder, &format!("{name}-"), ".js", lean(script).as_bytes())
+        Asset::put(folder, &format!("{name}-"), ".js", small(script)?.as_bytes())
     };
     Ok(Assets {
         styles: BTreeMap::from([

@@ -31,6 +31,11 @@ pub enum Route {
         /// Which.
         view: DecideView,
     },
+    /// To a meeting on one.
+    Room {
+        /// Whether to what the room sees, rather than to what its facilitator does.
+        show: bool,
+    },
     /// To the calculator.
     Calculator,
 }
@@ -53,6 +58,8 @@ pub fn route(fragment: &str) -> Route {
             baseline,
             cell: part("cell").and_then(|cell| CellRef::read(&cell)),
         },
+        Some(WORKSHOP) => Route::Room { show: false },
+        Some(SHOW) => Route::Room { show: true },
         Some(code) => {
             DecideView::named(code).map_or(Route::Calculator, |view| Route::Decide { view })
         }
@@ -64,8 +71,13 @@ fn decoded(value: &str) -> String {
     percent_decode_str(value).decode_utf8_lossy().into_owned()
 }
 
+/// What a link calls the facilitator's window.
+pub const WORKSHOP: &str = "workshop";
+/// What a link calls a window for the room.
+pub const SHOW: &str = "show";
+
 /// Keys that say where a link leads, and nothing of a scenario.
-const OF_ROUTE: [&str; 3] = ["cell", "figure", "view"];
+const OF_ROUTE: [&str; 4] = ["cell", "figure", "step", "view"];
 
 /// Whether a key says how something else than the calculator is looked at.
 fn is_elsewhere(key: &str) -> bool {
@@ -108,6 +120,12 @@ pub fn to_view_with(link: &str, view: DecideView, own: &[(String, String)]) -> S
         link.push_str(&format!("&{key}={value}"));
     }
     link
+}
+
+/// The same link to the facilitator's window of a meeting, or to one for the room.
+#[must_use]
+pub fn to_room(link: &str, show: bool) -> String {
+    at_view(link, if show { SHOW } else { WORKSHOP })
 }
 
 fn at_view(link: &str, view: &str) -> String {

@@ -22,6 +22,19 @@ pub fn whole() -> Result<String, PlatformError> {
     Ok(window()?.location().href()?)
 }
 
+/// The address of the site's top, which every link may follow: `https://example.se/ramkalkyl/`.
+///
+/// # Errors
+/// [`PlatformError`] outside a page.
+pub fn top() -> Result<String, PlatformError> {
+    let page = window()?
+        .document()
+        .and_then(|document| document.document_element());
+    let root = page.and_then(|page| page.get_attribute("data-root"));
+    let address = web_sys::Url::new_with_base(&root.unwrap_or_else(|| "./".to_owned()), &whole()?)?;
+    Ok(format!("{}{}", address.origin(), address.pathname()))
+}
+
 /// Adds a place to the history.
 ///
 /// # Errors
@@ -46,6 +59,14 @@ pub fn replace(fragment: &str) -> Result<(), PlatformError> {
 /// [`PlatformError`] where the browser refuses.
 pub fn leave_for(fragment: &str) -> Result<(), PlatformError> {
     replace(fragment)?;
+    Ok(window()?.location().reload()?)
+}
+
+/// Starts the page afresh where it is.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses.
+pub fn reload() -> Result<(), PlatformError> {
     Ok(window()?.location().reload()?)
 }
 

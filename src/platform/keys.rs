@@ -19,6 +19,8 @@ pub struct Stroke {
     pub shift: bool,
     /// Whether someone is writing in a text field. One that is marked `data-settled` holds nothing that is not taken.
     pub in_text: bool,
+    /// Whether it is pressed on something that has a use for keys itself: a field, a slider, a choice, an open dialog.
+    pub on_control: bool,
 }
 
 /// Calls back at each key; where that answers `true`, the browser does nothing of its own.
@@ -44,12 +46,20 @@ pub fn on_stroke(
                 alt: event.alt_key(),
                 shift: event.shift_key(),
                 in_text: event.target().is_some_and(|target| is_text(&target)),
+                on_control: event.target().is_some_and(|target| is_control(&target)),
             };
             if callback(&stroke) {
                 event.prevent_default();
             }
         },
     ))
+}
+
+fn is_control(target: &web_sys::EventTarget) -> bool {
+    let element = target.dyn_ref::<web_sys::Element>();
+    let within = element
+        .map(|element| element.closest("input, select, textarea, dialog, [contenteditable]"));
+    within.is_some_and(|found| found.is_ok_and(|found| found.is_some()))
 }
 
 fn is_text(target: &web_sys::EventTarget) -> bool {

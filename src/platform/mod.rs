@@ -3,6 +3,7 @@
 pub mod address;
 pub mod appearance;
 pub mod bench;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
@@ -10,5 +11,6 @@ pub mod error;
 pub mod fetch;
 pub mod file;
 pub mod keys;
+pub mod screen;
 pub mod storage;
 pub mod window;

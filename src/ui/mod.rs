@@ -8,12 +8,14 @@ pub mod decide;
 pub mod hooks;
 pub mod kept;
 pub mod library;
+pub mod meetings;
 pub mod own_files;
 pub mod packing;
 pub mod pages;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 pub mod recorder;
+pub mod room;
 pub mod scenarios;
 pub mod source;
 

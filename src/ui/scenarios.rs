@@ -49,7 +49,8 @@ pub async fn all() -> Result<Vec<Kept>, PlatformError> {
 /// [`PlatformError`] where storage is blocked.
 pub async fn unsorted() -> Result<Vec<Kept>, PlatformError> {
     let texts = database::all().await?;
-    let kept = (texts.into_iter()).map(|(id, text)| kept(&id, &text));
+    let scenarios = (texts.into_iter()).filter(|(id, _)| !id.starts_with("meeting."));
+    let kept = scenarios.map(|(id, text)| kept(&id, &text));
     Ok(kept.collect())
 }
 

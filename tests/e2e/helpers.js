@@ -10,7 +10,8 @@ window.seen = {
     return whole.textContent.replace(/\s+/g, " ").trim();
   },
 
-  shown: (element) => element.checkVisibility({ visibilityProperty: true }),
+  // What is not there is not shown.
+  shown: (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false,
 
   // The different values that the page gives a figure.
   figure: (name) => [
@@ -28,7 +29,8 @@ window.seen = {
     const target = document.querySelector(selector);
     let outermost = null;
     if (target === null) {
-      outermost = document.querySelector("#app .calculator-levers details:not([open]):has(> summary:only-child)");
+      const waiting = document.querySelectorAll("#app .calculator-levers details:not([open]):has(> summary:only-child)");
+      outermost = [...waiting].find((fold) => seen.shown(fold)) ?? null;
       if (outermost === null) {
         return null;
       }

@@ -12,7 +12,9 @@ const HELD: &str = "const arrives = window.fetch; let let_come; \
     window.fetch = (...asked) => String(asked[0]).endsWith('.wasm') \
         ? held.then(() => arrives(...asked)) : arrives(...asked)";
 
-const TAKEN_OVER: &str = "return document.getElementById('prerendered') === null && !document.getElementById('app').hidden";
+const TAKEN_OVER: &str = "return document.getElementById('prerendered') === null && !document.getElementById('app').hidden \
+    && document.querySelector('#app .calculator-views[data-drawn]:not([hidden])') !== null \
+    && document.querySelectorAll('.calculator-views').length === 1";
 
 /// Every figure of a part of the page, by its name: its value and how it is written.
 const FIGURES: &str = "return Object.fromEntries( \

@@ -35,15 +35,16 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     }
     let beside = folder().join("baselines");
     baselines::copy(&process::repository().join("src/data/documents"), &beside)?;
-    site(&folder())
+    site(tools, &folder())
 }
 
 /// Makes the built program a site: pages that can be read before it is loaded, and all that a host needs. By a program
 /// of its own, which draws with the calculator's components.
-fn site(folder: &Path) -> Result<()> {
+fn site(tools: &BuildTools, folder: &Path) -> Result<()> {
     let mut command = Command::new(process::cargo());
     command.current_dir(process::repository());
     command.args(["run", "--quiet", "--package", "site", "--"]);
+    tools.tell_of_small_scripts(&mut command);
     process::run(command.arg(folder))
 }
 

@@ -45,7 +45,7 @@ struct Load {
 }
 
 /// The first loads. A document's page and what is packed of it count by the heaviest document.
-const LOADS: [Load; 4] = [
+const LOADS: [Load; 5] = [
     Load {
         app: "ramkalkyl",
         own_page: true,
@@ -58,6 +58,11 @@ const LOADS: [Load; 4] = [
     },
     Load {
         app: "solve",
+        own_page: false,
+        data: ("baselines/", ".packed"),
+    },
+    Load {
+        app: "room",
         own_page: false,
         data: ("baselines/", ".packed"),
     },

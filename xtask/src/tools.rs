@@ -65,6 +65,13 @@ impl BuildTools {
         Ok(command)
     }
 
+    /// Tells a command where the tool is that makes scripts small, where there is one.
+    pub fn tell_of_small_scripts(&self, command: &mut Command) {
+        if let Some(esbuild) = &self.esbuild {
+            command.env("RAMKALKYL_ESBUILD", esbuild);
+        }
+    }
+
     /// Makes the scripts at the top of a folder as small as a browser can read them.
     pub fn make_small(&self, folder: &Path) -> Result<()> {
         let Some(esbuild) = &self.esbuild else {

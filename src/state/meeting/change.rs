@@ -26,9 +26,19 @@ pub enum Move {
     /// What the room guesses, tkr; none takes it back.
     Guess(Option<Decimal>),
     /// What is shown now becomes a step after the one that one is at.
-    Mark(Rc<str>),
+    Mark {
+        /// What it is called.
+        title: Rc<str>,
+        /// Its link, in no language of its own.
+        link: Rc<str>,
+    },
     /// To a step.
-    Go(usize),
+    Go {
+        /// Its place.
+        place: usize,
+        /// Its link, in the language of the moment.
+        link: Rc<str>,
+    },
     /// To the document as it stands, before the first step.
     Start {
         /// The document's own link, in the view that is looked at.
@@ -91,8 +101,8 @@ impl Meeting {
             Move::Hold => self.held = true,
             Move::Reveal => self.held = false,
             Move::Guess(guess) => self.now.guess = guess,
-            Move::Mark(title) => self.mark(&title),
-            Move::Go(place) => self.go(place),
+            Move::Mark { title, link } => self.mark(&title, link),
+            Move::Go { place, link } => self.go(place, link),
             Move::Start { link } => {
                 self.at = None;
                 self.before = Some(Rc::clone(&self.now.link));
@@ -143,7 +153,7 @@ impl Meeting {
         }
     }
 
-    fn mark(&mut self, title: &str) {
+    fn mark(&mut self, title: &str, link: Rc<str>) {
         if self.steps.len() >= MOST {
             return;
         }
@@ -152,7 +162,7 @@ impl Meeting {
         self.now.title = short(title, MOST_TITLE);
         let step = Step {
             title: Rc::clone(&self.now.title),
-            link: Rc::clone(&self.now.link),
+            link,
             picture: self.now.picture,
             held: false,
             note: Rc::from(""),
@@ -161,7 +171,7 @@ impl Meeting {
         self.at = Some(place);
     }
 
-    fn go(&mut self, place: usize) {
+    fn go(&mut self, place: usize, link: Rc<str>) {
         let Some(step) = self.steps.get(place).cloned() else {
             return;
         };
@@ -170,7 +180,7 @@ impl Meeting {
         self.at = Some(place);
         self.held = step.held;
         self.now = Frame {
-            link: step.link,
+            link,
             picture: step.picture,
             title: step.title,
             against: None,

@@ -79,24 +79,44 @@ pub fn bridge(props: &Props) -> Html {
     }
 }
 
+/// The bridge alone, with nothing to press: for a screen that nobody touches.
+pub fn picture(state: &Store) -> Html {
+    let language = state.view.language;
+    let lines = lines(state, state.year());
+    let steps = lines.iter().map(|line| bare(line, language)).collect();
+    waterfall(&waterfall::Props {
+        id: "bridge-picture".into(),
+        summary: AttrValue::default(),
+        document_label: language.document().into(),
+        steps,
+        language,
+    })
+}
+
 fn step(line: &Line, props: &Props, language: Language) -> Step {
+    Step {
+        figure: Some(line_figure(line, label(line, language), props)),
+        ..bare(line, language)
+    }
+}
+
+fn bare(line: &Line, language: Language) -> Step {
     let change = line
         .document
         .and_then(|document| line.value.minus(document));
     let change = change.filter(|change| !change.is_zero());
-    let text = label(line, language);
     Step {
         key: line.id.to_string().into(),
         name: line.name.clone().into(),
         kind: line.kind,
         value: line.value,
         document: line.document,
-        value_label: text.clone().into(),
+        value_label: label(line, language).into(),
         change_label: change.map(|change| {
             let moved = write::signed_tkr(change, language);
             format!("({moved})").into()
         }),
-        figure: Some(line_figure(line, text, props)),
+        figure: None,
     }
 }
 

@@ -32,11 +32,6 @@ pub fn plan(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let years: Vec<Year> = state.baseline().years.all().collect();
-    let chosen = state.year();
-    let kind = match state.view.chart {
-        PlanChartKind::Lines => Kind::Lines,
-        PlanChartKind::Columns => Kind::Columns,
-    };
     let choices = vec![
         Choice::new("lines", language.lines()),
         Choice::new("columns", language.columns()),
@@ -47,8 +42,6 @@ pub fn plan(props: &Props) -> Html {
             _ => PlanChartKind::Lines,
         })
     });
-    let names: Rc<[AttrValue]> = years.iter().map(|year| year.to_string().into()).collect();
-    let series = |quantity, name| Rc::new(series(state, quantity, &years, name));
     let has_plan = state.outcome.years.len() > 1;
     let title = if has_plan {
         language.plan()
@@ -59,18 +52,45 @@ pub fn plan(props: &Props) -> Html {
         name: "chart",
         legend: language.chart_kind().into(),
         choices,
-        chosen: match kind {
+        chosen: match kind(state) {
             Kind::Lines => "lines",
             Kind::Columns => "columns",
         },
         on_choose,
     });
-    let drawing = plan_chart::Props {
+    html! {
+        <section class="card plan" aria-labelledby="plan-title">
+            <div class="card-head">
+                <h2 id="plan-title">{ title }</h2>
+                { kinds }
+            </div>
+            <p class="card-intro">{ language.plan_intro() }</p>
+            { picture(state) }
+            { table(props, &years) }
+            <p class="card-note" hidden={!has_plan}>{ language.frame_with_cover() }</p>
+        </section>
+    }
+}
+
+fn kind(state: &Store) -> Kind {
+    match state.view.chart {
+        PlanChartKind::Lines => Kind::Lines,
+        PlanChartKind::Columns => Kind::Columns,
+    }
+}
+
+/// The chart alone.
+pub fn picture(state: &Store) -> Html {
+    let language = state.view.language;
+    let years: Vec<Year> = state.baseline().years.all().collect();
+    let names: Rc<[AttrValue]> = years.iter().map(|year| year.to_string().into()).collect();
+    let series = |quantity, name| Rc::new(series(state, quantity, &years, name));
+    plan_chart(&plan_chart::Props {
         id: "plan-chart".into(),
         summary: sentences::plan_summary(&state.outcome.years, language).into(),
-        kind,
+        kind: kind(state),
         years: names,
-        chosen: years.iter().position(|year| *year == chosen),
+        chosen: years.iter().position(|year| *year == state.year()),
         level_title: format!(
             "{} / {} (tkr)",
             language.frame(),
@@ -85,19 +105,7 @@ pub fn plan(props: &Props) -> Html {
         document_label: language.document().into(),
         least_step: Decimal::ONE_THOUSAND,
         format: Callback::from(move |kr| write::whole_tkr(kr, language)),
-    };
-    html! {
-        <section class="card plan" aria-labelledby="plan-title">
-            <div class="card-head">
-                <h2 id="plan-title">{ title }</h2>
-                { kinds }
-            </div>
-            <p class="card-intro">{ language.plan_intro() }</p>
-            { plan_chart(&drawing) }
-            { table(props, &years) }
-            <p class="card-note" hidden={!has_plan}>{ language.frame_with_cover() }</p>
-        </section>
-    }
+    })
 }
 
 fn series(state: &Store, quantity: Quantity, years: &[Year], name: &'static str) -> Series {

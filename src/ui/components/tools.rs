@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view_tabs::name;
+use super::view_tabs::{WORKSHOP, name};
 use crate::codec::route::{self, DecideView};
 use crate::platform::{clock, file};
 use crate::state::action::Action;
@@ -52,6 +52,7 @@ pub fn use_tools(props: &Props) -> Html {
             </div>
             <nav class="tools-views" aria-label={language.views()} hidden={!props.ways}>
                 { for views }
+                <a href={route::to_room(&props.here, false)}>{ WORKSHOP }</a>
             </nav>
             <div class="tools-notice" role="status">{ for notice(&recorder, props, language) }</div>
         </section>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::codec::route::DecideView;
+use crate::codec::route::{self, DecideView};
 use crate::text::language::Language;
 
 /// Links to the calculator and to each view; `view` is the one that is shown.
@@ -24,9 +24,13 @@ pub fn view_tabs(
         <nav class="view-tabs table-scroll" aria-label={language.views()}>
             <a key="calculator" class="view-tab" href={calculator}>{ language.view_calculator() }</a>
             { for tabs.iter().map(tab) }
+            <a key="workshop" class="view-tab" href={route::to_room(calculator, false)}>{ WORKSHOP }</a>
         </nav>
     }
 }
+
+/// What the facilitator's window is called, in both languages.
+pub const WORKSHOP: &str = "Workshop";
 
 /// What a view is called.
 #[must_use]

@@ -2,12 +2,14 @@
 
 pub mod use_address;
 pub mod use_catalogue;
+pub mod use_channel;
 pub mod use_copy;
 pub mod use_deferred;
 pub mod use_document;
 pub mod use_dropping;
 pub mod use_explained;
 pub mod use_kept;
+pub mod use_meeting;
 pub mod use_own_files;
 pub mod use_preferences;
 pub mod use_record;

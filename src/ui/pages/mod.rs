@@ -3,4 +3,5 @@
 pub mod audit;
 pub mod calculator;
 pub mod decide;
+pub mod room;
 pub mod start;
