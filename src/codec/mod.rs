@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod comparison;
 pub mod link;
 pub mod link_value;
+pub mod meeting;
 pub mod record;
 pub mod report;
 pub mod route;
