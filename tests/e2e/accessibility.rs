@@ -24,10 +24,15 @@ fn axe_finds_nothing_in_the_dialog(page: &Page, state: &str) {
 }
 
 fn axe_finds_nothing_in(page: &Page, part: &str, state: &str) {
+    axe_finds_nothing_of(page, part, "", state);
+}
+
+/// The same for a part of the page, with `also` among axe's options.
+pub fn axe_finds_nothing_of(page: &Page, part: &str, also: &str, state: &str) {
     let script = format!(
         "const done = arguments[arguments.length - 1];
          if (!window.axe) {{ {} }}
-         window.axe.run({part}, {{ resultTypes: ['violations'] }}).then(
+         window.axe.run({part}, {{ {also} resultTypes: ['violations'] }}).then(
              found => done(found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => `${{rule.id}}: ${{node.target}}: ${{node.failureSummary}}`))),
              error => done([String(error)]))",
         axe()

@@ -53,6 +53,8 @@ mod print;
 mod privacy;
 mod recompute;
 mod result;
+mod room;
+mod room_pictures;
 mod scenarios;
 mod session;
 mod tabs;

@@ -414,6 +414,11 @@ impl Page {
         self.is_drawn();
     }
 
+    /// The window as it looks: a PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        self.wait("take a picture", self.driver().screenshot_as_png())
+    }
+
     /// One of Chromium's own commands, in tests that are of Chromium alone.
     pub fn command(&self, method: &str, parameters: &Value) -> Value {
         self.wait(method, self.driver().cdp().send_raw(method, parameters))
