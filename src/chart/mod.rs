@@ -5,12 +5,14 @@
 //! per cent of its panel (0 left or top, 100 right or bottom), whatever the figures; the components write it as
 //! a percentage in SVG, so that drawings stretch and text never does.
 
+pub mod code;
 pub mod compare;
 pub mod dodge;
 pub mod facts;
 pub mod place;
 pub mod plan;
 pub mod scale;
+pub mod strip;
 pub mod ticks;
 pub mod tornado;
 pub mod waterfall;

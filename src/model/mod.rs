@@ -28,4 +28,5 @@ pub mod sensitivity;
 pub mod series;
 pub mod share_out;
 pub mod solve;
+pub mod spread;
 pub mod year;

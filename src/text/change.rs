@@ -4,10 +4,10 @@ use super::language::Language;
 use super::months;
 use super::names;
 use super::number::write;
-use super::value::{VolumeAs, lever_value};
+use super::value::{VolumeAs, lever_number, lever_value};
 use crate::model::baseline::Baseline;
 use crate::model::item::VolumeUnit;
-use crate::model::lever::{Lever, LeverUnit};
+use crate::model::lever::Lever;
 use crate::model::measure::Measure;
 use crate::model::quantity::Money;
 use crate::model::year::Year;
@@ -27,13 +27,7 @@ pub fn lever(
     let name = names::lever(baseline, lever, language);
     let unit = lever.unit();
     let to_text = lever_value(to, unit, volume, language);
-    let from_text = from.map(|value| match unit {
-        LeverUnit::Volume => volume.number(value, language),
-        LeverUnit::Percent => write::trimmed(value, 2, language),
-        LeverUnit::Tkr => write::trimmed(value, 3, language),
-        LeverUnit::KrPerUnit => write::trimmed(value, 2, language),
-        LeverUnit::Months => write::trimmed(value, 2, language),
-    });
+    let from_text = from.map(|value| lever_number(value, unit, volume, language));
     let moved = match from_text {
         Some(from) => format!("{from}\u{a0}→ {to_text}"),
         None => to_text,

@@ -1,5 +1,6 @@
 //! Words and numbers for a reader, in both languages. A missing translation does not compile.
 
+pub mod answers;
 pub mod audit;
 pub mod balance;
 pub mod change;

@@ -157,6 +157,23 @@ pub fn more_decimals(
     }
 }
 
+/// A lever's value without its unit, where that stands beside.
+#[must_use]
+pub fn lever_number(
+    value: Decimal,
+    unit: LeverUnit,
+    volume: VolumeAs,
+    language: Language,
+) -> String {
+    match unit {
+        LeverUnit::Volume => volume.number(value, language),
+        LeverUnit::Tkr => write::trimmed(value, 3, language),
+        LeverUnit::Percent | LeverUnit::Months | LeverUnit::KrPerUnit => {
+            write::trimmed(value, 2, language)
+        }
+    }
+}
+
 /// A lever's value with its unit; volumes and prices take the item's.
 #[must_use]
 pub fn lever_value(

@@ -36,6 +36,7 @@ pub mod printed_table;
 pub mod result;
 pub mod result_strip;
 pub mod result_tabs;
+pub mod room;
 pub mod story;
 pub mod switch;
 pub mod term;

@@ -1,0 +1,5 @@
+//! What a room sees of a meeting, a picture a file.
+
+pub mod answers;
+pub mod code;
+mod strip;
