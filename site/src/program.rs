@@ -51,7 +51,12 @@ pub fn name(
     let icon = Asset::find(folder, "icon-", ".svg")?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
     let put = |name: &str, script: &str| {
-        Asset::put(folder, &format!("{name}-"), ".js", small(script)?.as_bytes())
+        Asset::put(
+            folder,
+            &format!("{name}-"),
+            ".js",
+            small(script)?.as_bytes(),
+        )
     };
     Ok(Assets {
         styles: BTreeMap::from([

@@ -22,7 +22,9 @@ pub fn small(script: &str) -> Result<String> {
         .spawn()
         .with_context(|| format!("run {}", tool.display()))?;
     if let Some(mut input) = running.stdin.take() {
-        input.write_all(script.as_bytes()).context("hand a script over")?;
+        input
+            .write_all(script.as_bytes())
+            .context("hand a script over")?;
     }
     let done = running.wait_with_output().context("wait for a script")?;
     ensure!(done.status.success(), "a script cannot be made small");

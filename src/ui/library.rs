@@ -71,6 +71,6 @@ pub fn Library() -> Html {
             <AuditPage key={baseline.clone()} baseline={baseline.clone()} {cell} {here} {surroundings} />
         },
         Route::Start { waiting } => html! { <StartPage key="start" {waiting} {surroundings} /> },
-        Route::Calculator | Route::Decide { .. } => Html::default(),
+        Route::Calculator | Route::Decide { .. } | Route::Room { .. } => Html::default(),
     }
 }

@@ -33,8 +33,13 @@ pub async fn get(baseline: &str) -> Result<Option<Meeting>, PlatformError> {
 pub async fn put(meeting: &Meeting) -> Result<bool, PlatformError> {
     let name = format!("{PREFIX}{}", meeting.baseline);
     let may = |there: Option<&str>| {
-        let revision = |text: &str| text.lines().find_map(|line| line.strip_prefix("revision ")?.parse::<u64>().ok());
-        there.and_then(revision).is_none_or(|there| there < meeting.revision)
+        let revision = |text: &str| {
+            text.lines()
+                .find_map(|line| line.strip_prefix("revision ")?.parse::<u64>().ok())
+        };
+        there
+            .and_then(revision)
+            .is_none_or(|there| there < meeting.revision)
     };
     let written = database::write_if(&name, &kept::write(meeting), may).await?;
     Ok(written.is_ok())

@@ -414,6 +414,15 @@ impl Page {
         self.is_drawn();
     }
 
+    /// Ends the process of the window, as a fault of the browser does. Chromium alone; it has no time to answer.
+    pub fn crash(&self) {
+        let devtools = self.driver().cdp();
+        let crashing = devtools.send_raw("Page.crash", json!({}));
+        let patience = std::time::Duration::from_secs(2);
+        let answered = async { tokio::time::timeout(patience, crashing).await };
+        drop(self.session().wait(answered));
+    }
+
     /// The window as it looks: a PNG.
     pub fn picture(&self) -> Vec<u8> {
         self.wait("take a picture", self.driver().screenshot_as_png())

@@ -49,7 +49,10 @@ fn every_picture_is_read_from_the_back_row() {
         page.show_tab(0);
         key(&page, press);
         page.show_tab(1);
-        page.until("the picture", &format!("return document.querySelector('.show {shown}') !== null"));
+        page.until(
+            "the picture",
+            &format!("return document.querySelector('.show {shown}') !== null"),
+        );
         for (width, height) in SIZES {
             page.resize(width, height);
             page.is_drawn();
@@ -81,7 +84,10 @@ fn the_windows_of_a_meeting_have_no_violation_and_the_room_s_is_of_high_contrast
             page.go(WORKSHOP);
             key(&page, number);
             page.go(SHOW);
-            page.until("the picture", &format!("return document.querySelector('.stage-of-{picture}') !== null"));
+            page.until(
+                "the picture",
+                &format!("return document.querySelector('.stage-of-{picture}') !== null"),
+            );
             axe_finds_nothing(&page, &format!("show {picture}, {theme}"));
             axe_finds_nothing_of(
                 &page,
@@ -100,18 +106,24 @@ fn the_code_opens_the_scenario_also_when_it_is_seen_from_afar() {
     page.enter("index.2020", "2.7");
     key(&page, "q");
     page.show_tab(1);
-    page.until("the code", "return document.querySelector('.show .qr svg') !== null");
+    page.until(
+        "the code",
+        "return document.querySelector('.show .qr svg') !== null",
+    );
     for (width, height) in [(1280, 720), (1920, 1080)] {
         page.resize(width, height);
         page.is_drawn();
         let read = decoded(&page.picture());
-        let address = read.unwrap_or_else(|| panic!("the code is not read at {width}×{height}, a quarter of it"));
+        let address = read
+            .unwrap_or_else(|| panic!("the code is not read at {width}×{height}, a quarter of it"));
         assert!(
             address.ends_with("/#/osteraker-2020?v=1&frame.2020=85000&index.2020=2.7"),
             "{address}"
         );
         let other = Page::blank();
-        let fragment = address.split_once('#').map(|(_, fragment)| format!("#{fragment}"));
+        let fragment = address
+            .split_once('#')
+            .map(|(_, fragment)| format!("#{fragment}"));
         other.go(&fragment.expect("a fragment"));
         // 190,9 + 1 300 for the frame + 0,7 % index, which the document does not cover: 870 tkr a per cent, 609.
         other.has_tkr("headline.2020", "4349.0");
@@ -129,12 +141,17 @@ fn decoded(picture: &[u8]) -> Option<String> {
     let each = info.color_type.samples();
     let grey = |x: usize, y: usize| -> u32 {
         let at = (y * width + x) * each;
-        bytes[at..at + each.min(3)].iter().map(|part| u32::from(*part)).sum::<u32>()
+        bytes[at..at + each.min(3)]
+            .iter()
+            .map(|part| u32::from(*part))
+            .sum::<u32>()
             / u32::try_from(each.min(3)).expect("few")
     };
     // Each point of the small picture is the mean of sixteen.
     let small = |x: usize, y: usize| -> u8 {
-        let sum: u32 = (0..16).map(|part| grey(4 * x + part % 4, 4 * y + part / 4)).sum();
+        let sum: u32 = (0..16)
+            .map(|part| grey(4 * x + part % 4, 4 * y + part / 4))
+            .sum();
         u8::try_from(sum / 16).expect("a grey")
     };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(width / 4, height / 4, small);

@@ -159,7 +159,10 @@ fn another_text_and_a_newer_version_are_told_apart() {
 fn a_meeting_that_was_held_goes_on_where_it_was() {
     let begun = Meeting::new("a-1", "#/a-1?v=1");
     let moves = [
-        Move::Mark("Först".into()),
+        Move::Mark {
+            title: "Först".into(),
+            link: "#/a-1?v=1".into(),
+        },
         Move::Hold,
         Move::Scenario {
             link: "#/a-1?v=1&index.2020=3".into(),

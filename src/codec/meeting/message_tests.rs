@@ -64,7 +64,10 @@ fn what_is_no_message_is_not_heard() {
 #[test]
 fn the_room_is_told_nothing_private() {
     let moves = [
-        Move::Mark("Öppen".into()),
+        Move::Mark {
+            title: "Öppen".into(),
+            link: "#/a-1?v=1".into(),
+        },
         Move::Note(0, "HEMLIG".into()),
         Move::Say(Kind::Note, "HEMLIG".into()),
         Move::Hold,

@@ -5,7 +5,13 @@ use crate::state::meeting::Move;
 
 fn meeting(said: &[&str]) -> Meeting {
     let begun = Meeting::new("a-1", "#/a-1?v=1")
-        .after(Move::Mark("Ram\noch index".into()), Moment(0))
+        .after(
+            Move::Mark {
+                title: "Ram\noch index".into(),
+                link: "#/a-1?v=1".into(),
+            },
+            Moment(0),
+        )
         .after(Move::Note(0, "HEMLIG".into()), Moment(0));
     (said.iter()).fold(begun, |meeting, said| {
         meeting.after(Move::Say(Kind::Note, (*said).into()), Moment(65))

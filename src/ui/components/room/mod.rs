@@ -2,4 +2,6 @@
 
 pub mod answers;
 pub mod code;
+pub mod pictures;
+pub mod stage;
 mod strip;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{answers, code};
 use crate::codec::{link, route};
+use crate::model::difference::differences;
 use crate::model::exact::Exact;
 use crate::model::figure::{FigureId, Quantity, Subject};
 use crate::model::item::{Item, VolumeUnit};
@@ -17,7 +18,6 @@ use crate::text::number::write;
 use crate::text::value::{VolumeAs, price_unit};
 use crate::text::{difference, names, sentences};
 use crate::ui::hooks::use_store::Store;
-use crate::model::difference::differences;
 
 /// What the result means, year by year.
 pub fn result(state: &Store) -> Html {
@@ -53,7 +53,9 @@ pub fn items(state: &Store) -> Html {
     ];
     let lumps = baseline.lumps.iter().map(|lump| {
         let subject = Subject::Lump(lump.id.clone());
-        let cost = both(state, &subject, Quantity::Amount, &|kr| write::whole_tkr(kr, language));
+        let cost = both(state, &subject, Quantity::Amount, &|kr| {
+            write::whole_tkr(kr, language)
+        });
         html! {
             <tr key={lump.id.to_string()}>
                 <th scope="row">{ names::of(&lump.name, language) }</th>
@@ -72,13 +74,16 @@ pub fn items(state: &Store) -> Html {
 fn item(state: &Store, item: &Item) -> Html {
     let language = state.view.language;
     let subject = Subject::Item(item.id.clone());
-    let volume_as = if state.view.volumes == VolumeDisplay::Placements && item.unit == VolumeUnit::CareDay {
-        VolumeAs::Placements
-    } else {
-        VolumeAs::Own(item.unit)
-    };
+    let volume_as =
+        if state.view.volumes == VolumeDisplay::Placements && item.unit == VolumeUnit::CareDay {
+            VolumeAs::Placements
+        } else {
+            VolumeAs::Own(item.unit)
+        };
     let unpriced = item.rate.iter().all(Option::is_none);
-    let volume = both(state, &subject, Quantity::Volume, &|units| volume_as.number(units, language));
+    let volume = both(state, &subject, Quantity::Volume, &|units| {
+        volume_as.number(units, language)
+    });
     let price = both(state, &subject, Quantity::UnitPrice, &|kr| match unpriced {
         true => "–".to_owned(),
         false => write::decimal(kr, 0, language),
@@ -98,7 +103,12 @@ fn item(state: &Store, item: &Item) -> Html {
 }
 
 /// A figure, with the document's before it where that is another.
-fn both(state: &Store, subject: &Subject, quantity: Quantity, text: &dyn Fn(Decimal) -> String) -> Html {
+fn both(
+    state: &Store,
+    subject: &Subject,
+    quantity: Quantity,
+    text: &dyn Fn(Decimal) -> String,
+) -> Html {
     let id = FigureId::of(subject.clone(), quantity, state.year());
     let explainer = state.explainer();
     let Some(now) = explainer.value(&id) else {
@@ -118,9 +128,15 @@ fn both(state: &Store, subject: &Subject, quantity: Quantity, text: &dyn Fn(Deci
 pub fn comparison(state: &Store, against: Option<&Store>) -> Html {
     let language = state.view.language;
     let other = against.map_or(&state.stated, |against| &against.outcome);
-    let name = if against.is_some() { language.previous_step() } else { language.document() };
+    let name = if against.is_some() {
+        language.previous_step()
+    } else {
+        language.document()
+    };
     let rows = state.outcome.years.iter().map(|year| {
-        let before = other.year(year.year).map_or(Decimal::ZERO, |year| year.remaining.kr());
+        let before = other
+            .year(year.year)
+            .map_or(Decimal::ZERO, |year| year.remaining.kr());
         let now = year.remaining.kr();
         html! {
             <tr key={year.year.0}>
@@ -131,7 +147,9 @@ pub fn comparison(state: &Store, against: Option<&Store>) -> Html {
             </tr>
         }
     });
-    let before = against.map(|against| against.scenario.clone()).unwrap_or_default();
+    let before = against
+        .map(|against| against.scenario.clone())
+        .unwrap_or_default();
     let found = differences(state.baseline(), &state.stated, &before, &state.scenario);
     let placements = state.view.volumes == VolumeDisplay::Placements;
     html! {
@@ -166,7 +184,10 @@ pub fn answers(state: &Store, links: &Rc<[Rc<str>]>) -> Html {
 pub fn code(state: &Store, link: &str, top: &str) -> Html {
     let language = state.view.language;
     // A phone keeps its own language, and a short address is read from farther away.
-    let view = View { language: Language::default(), ..state.view };
+    let view = View {
+        language: Language::default(),
+        ..state.view
+    };
     let shortest = if link::split(link).parts.is_empty() {
         route::to_calculator(link)
     } else {

@@ -116,7 +116,9 @@ pub const fn picture_name(picture: Picture, language: Language) -> &'static str 
 pub fn remaining(state: &Store) -> (Money, Money) {
     let year = state.year();
     let of = |outcome: &crate::model::outcome::Outcome| {
-        outcome.year(year).map_or(Money::ZERO, |year| year.remaining)
+        outcome
+            .year(year)
+            .map_or(Money::ZERO, |year| year.remaining)
     };
     (of(&state.outcome), of(&state.stated))
 }

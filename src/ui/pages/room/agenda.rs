@@ -61,9 +61,14 @@ pub fn Agenda(props: &Props) -> Html {
             let Some(chosen) = file::taken(&input).into_iter().next() else {
                 return;
             };
-            let (on_move, unread, baseline) = (on_move.clone(), unread.clone(), Rc::clone(&baseline));
+            let (on_move, unread, baseline) =
+                (on_move.clone(), unread.clone(), Rc::clone(&baseline));
             wasm_bindgen_futures::spawn_local(async move {
-                let text = chosen.bytes().await.ok().and_then(|bytes| String::from_utf8(bytes).ok());
+                let text = chosen
+                    .bytes()
+                    .await
+                    .ok()
+                    .and_then(|bytes| String::from_utf8(bytes).ok());
                 let read = text.and_then(|text| agenda::read_file(&text).ok());
                 match read.filter(|(of, _)| *of == baseline) {
                     Some((_, steps)) => {

@@ -33,8 +33,11 @@ pub fn Answers(props: &Props) -> Html {
     let typed = use_state(String::new);
     let said = use_state_eq(String::new);
     let add = {
-        let (on_move, meeting, said) =
-            (props.on_move.clone(), Rc::clone(&props.meeting), said.setter());
+        let (on_move, meeting, said) = (
+            props.on_move.clone(),
+            Rc::clone(&props.meeting),
+            said.setter(),
+        );
         Callback::from(move |text: String| {
             let (links, others) = links_in(&text, &meeting.baseline);
             let known = &meeting.now.answers;
@@ -90,7 +93,7 @@ pub fn Answers(props: &Props) -> Html {
             <p class="card-intro">{ language.answers_intro() }</p>
             <form {onsubmit}>
                 <label for="answers-links">{ language.answers_paste() }</label>
-                <textarea id="answers-links" class="draft-field" rows="3" spellcheck="false" value={(*typed).clone()} {oninput}></textarea>
+                <textarea id="answers-links" class="draft-field" rows="3" spellcheck="false" value={(*typed).clone()} {oninput} />
                 <p class="kept-tools">
                     <button type="submit" class="button">{ language.answers_add() }</button>
                     <label class="button" for="answers-files">{ language.agenda_open() }</label>

@@ -61,7 +61,11 @@ pub fn Control(props: &Props) -> Html {
     let session = use_session(&props.start, &props.on_open, &on_place);
     let state = session.state.clone();
     let language = state.view.language;
-    let link: Rc<str> = Rc::from(link::write(&state.baseline().id, &state.scenario, &state.view));
+    let link: Rc<str> = Rc::from(link::write(
+        &state.baseline().id,
+        &state.scenario,
+        &state.view,
+    ));
     use_address(
         route::to_room(&link, false),
         state.step,
@@ -86,7 +90,7 @@ pub fn Control(props: &Props) -> Html {
     let control = use_meeting(&state, &link, &on_key);
     let meeting = Rc::clone(&control.meeting);
     let waiting = use_state_eq(Vec::<Step>::new);
-    follow(
+    use_following(
         &state,
         &link,
         &control.meeting,
@@ -109,7 +113,6 @@ pub fn Control(props: &Props) -> Html {
     };
     let desk = Desk {
         state: state.clone(),
-        link: Rc::clone(&link),
         meeting: Rc::clone(&meeting),
         on_move: control.on_move.clone(),
         on_say: control.on_say.clone(),
@@ -216,7 +219,7 @@ pub fn Control(props: &Props) -> Html {
 /// meeting went elsewhere (to a step, or another window changed it), the state follows.
 #[hook]
 #[allow(clippy::too_many_arguments, reason = "what it keeps together")]
-fn follow(
+fn use_following(
     state: &Store,
     link: &Rc<str>,
     meeting: &Rc<Meeting>,
@@ -247,7 +250,10 @@ fn follow(
             seen.settled = true;
             take_agenda(&fragment, &meeting, &on_move, &waiting);
             let key = format!("{}{}", super::HERE, meeting.baseline);
-            let was_here = storage::read_from(Shelf::Visit, &key).ok().flatten().is_some();
+            let was_here = storage::read_from(Shelf::Visit, &key)
+                .ok()
+                .flatten()
+                .is_some();
             let _ = storage::write_to(Shelf::Visit, &key, "1");
             if meeting.revision == 0 {
                 on_move.emit(told(Kind::Begun, state.view.language.workshop()));
@@ -281,7 +287,10 @@ fn follow(
             continues,
         });
         if !text.is_empty() {
-            let goes_on = meeting.log.last().is_some_and(|line| line.kind == Kind::Change);
+            let goes_on = meeting
+                .log
+                .last()
+                .is_some_and(|line| line.kind == Kind::Change);
             on_move.emit(if continues && seen.told && goes_on {
                 Move::Edit(meeting.log.len().saturating_sub(1), Rc::from(text))
             } else {

@@ -57,8 +57,6 @@ pub enum Deed {
 pub struct Desk {
     /// The state.
     pub state: Store,
-    /// The link of the state.
-    pub link: Rc<str>,
     /// The meeting.
     pub meeting: Rc<Meeting>,
     /// Changes the meeting.
@@ -175,7 +173,11 @@ impl Desk {
             return;
         }
         self.on_move.emit(Move::Picture(picture));
-        let said = format!("{}: {}", language.shown_picture(), picture_name(picture, language));
+        let said = format!(
+            "{}: {}",
+            language.shown_picture(),
+            picture_name(picture, language)
+        );
         self.note(Kind::Picture, &said);
     }
 
@@ -183,11 +185,18 @@ impl Desk {
         if self.meeting.now.picture == Picture::Comparison {
             let of_step = self.meeting.at.and_then(|at| self.meeting.steps.get(at));
             let back = of_step.map_or(Picture::Result, |step| step.picture);
-            let back = if back == Picture::Comparison { Picture::Result } else { back };
+            let back = if back == Picture::Comparison {
+                Picture::Result
+            } else {
+                back
+            };
             self.picture(back);
             return;
         }
-        let previous = self.meeting.previous().map(|step| self.in_language(&step.link));
+        let previous = self
+            .meeting
+            .previous()
+            .map(|step| self.in_language(&step.link));
         self.on_move.emit(Move::Against(previous));
         self.picture(Picture::Comparison);
     }
@@ -202,14 +211,26 @@ impl Desk {
             guess: None,
             ..seen.clone()
         };
-        self.on_say.emit(Message::Seen { frame: again, revision });
+        self.on_say.emit(Message::Seen {
+            frame: again,
+            revision,
+        });
         let on_say = self.on_say.clone();
-        Timeout::new(REPLAY_MS, move || on_say.emit(Message::Seen { frame: seen, revision })).forget();
+        Timeout::new(REPLAY_MS, move || {
+            on_say.emit(Message::Seen {
+                frame: seen,
+                revision,
+            })
+        })
+        .forget();
     }
 
     fn mark(&self, title: &str) {
         let language = self.state.view.language;
-        let place = self.meeting.at.map_or(self.meeting.steps.len(), |at| at.saturating_add(1));
+        let place = self
+            .meeting
+            .at
+            .map_or(self.meeting.steps.len(), |at| at.saturating_add(1));
         let title = match title.trim() {
             "" => room::untitled(place.saturating_add(1), language),
             title => title.to_owned(),
@@ -219,7 +240,11 @@ impl Desk {
             ..self.state.view
         };
         let link = link::write(&self.state.baseline().id, &self.state.scenario, &view);
-        let said = format!("{}: {}", language.mark_step(), room::step(place, &title, language));
+        let said = format!(
+            "{}: {}",
+            language.mark_step(),
+            room::step(place, &title, language)
+        );
         self.on_move.emit(Move::Mark {
             title: Rc::from(title),
             link: Rc::from(link),

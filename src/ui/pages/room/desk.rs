@@ -101,8 +101,16 @@ pub fn desk(props: &Props) -> Html {
 
 /// The window that the room sees, in small, and what is prepared. The levers' panel says the same in words.
 fn preview(props: &Props, prepared: bool) -> Html {
-    let frame = if prepared { &props.meeting.now } else { &props.meeting.seen };
-    let name = if prepared { "preview-now" } else { "preview-seen" };
+    let frame = if prepared {
+        &props.meeting.now
+    } else {
+        &props.meeting.seen
+    };
+    let name = if prepared {
+        "preview-now"
+    } else {
+        "preview-seen"
+    };
     html! {
         <div class="room-preview" id={name} aria-hidden="true" inert={true}>
             <Stage document={std::rc::Rc::clone(&props.state.document)} frame={frame.clone()} top={props.top.clone()} />
@@ -126,7 +134,9 @@ fn Guess(props: &GuessProps) -> Html {
     {
         let (typed, wrong) = (typed.setter(), wrong.setter());
         use_effect_with(props.guess, move |guess| {
-            typed.set(guess.map_or_else(String::new, |guess| write::input(guess, Language::default())));
+            typed.set(guess.map_or_else(String::new, |guess| {
+                write::input(guess, Language::default())
+            }));
             wrong.set(None);
         });
     }
@@ -170,7 +180,11 @@ fn Guess(props: &GuessProps) -> Html {
 }
 
 /// The levers, as in the calculator.
-pub fn levers(state: &Store, on_action: &Callback<Action>, on_explain: &Callback<FigureId>) -> Html {
+pub fn levers(
+    state: &Store,
+    on_action: &Callback<Action>,
+    on_explain: &Callback<FigureId>,
+) -> Html {
     let groups = groups(state, &Grounds::default());
     let of = |folded: bool| -> Html {
         (groups.iter().filter(|group| group.folded == folded))

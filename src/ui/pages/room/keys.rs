@@ -112,8 +112,14 @@ mod tests {
 
     #[test]
     fn no_key_does_anything_while_someone_types_or_with_ctrl() {
-        let typing = Stroke { on_control: true, ..stroke("r") };
-        let commanded = Stroke { command: true, ..stroke("r") };
+        let typing = Stroke {
+            on_control: true,
+            ..stroke("r")
+        };
+        let commanded = Stroke {
+            command: true,
+            ..stroke("r")
+        };
         assert_eq!((pressed(&typing), pressed(&commanded)), (None, None));
     }
 }

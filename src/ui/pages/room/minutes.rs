@@ -52,7 +52,10 @@ pub fn Minutes(props: &Props) -> Html {
         }
     });
     let save = |table: bool| {
-        let (meeting, title) = (Rc::clone(meeting), use_session::title(&props.document, language));
+        let (meeting, title) = (
+            Rc::clone(meeting),
+            use_session::title(&props.document, language),
+        );
         move |_: MouseEvent| {
             let (text, ending) = if table {
                 (minutes::table(&meeting, when, language), "csv")
@@ -60,7 +63,10 @@ pub fn Minutes(props: &Props) -> Html {
                 (minutes::text(&meeting, &title, when, language), "txt")
             };
             // A browser that refuses downloads says so itself.
-            let _ = file::save(&format!("{}-minnesanteckningar.{ending}", meeting.baseline), &text);
+            let _ = file::save(
+                &format!("{}-minnesanteckningar.{ending}", meeting.baseline),
+                &text,
+            );
         }
     };
     let oninput = {
@@ -81,7 +87,8 @@ pub fn Minutes(props: &Props) -> Html {
         }
     };
     let begin = {
-        let (former, meeting, on_move) = (former.setter(), Rc::clone(meeting), props.on_move.clone());
+        let (former, meeting, on_move) =
+            (former.setter(), Rc::clone(meeting), props.on_move.clone());
         let link = Rc::clone(&props.link);
         move |_: MouseEvent| {
             former.set(Some(Rc::clone(&meeting)));
@@ -93,7 +100,8 @@ pub fn Minutes(props: &Props) -> Html {
         }
     };
     let bring_back = {
-        let (former, meeting, on_move) = (former.clone(), Rc::clone(meeting), props.on_move.clone());
+        let (former, meeting, on_move) =
+            (former.clone(), Rc::clone(meeting), props.on_move.clone());
         move |_: MouseEvent| {
             if let Some(kept) = &*former {
                 let mut back = (**kept).clone();

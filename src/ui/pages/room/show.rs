@@ -58,14 +58,14 @@ pub fn Show(props: &Props) -> Html {
         let (shown, say) = (shown.setter(), use_mut_ref(|| None::<Callback<Message>>));
         let on_message = {
             let (id, say) = (Rc::clone(&id), Rc::clone(&say));
-            use_callback((), move |message: Message, ()| match message {
-                Message::Seen { frame, revision } => {
-                    shown.set(Shown { frame, revision });
-                    if let Some(say) = &*say.borrow() {
-                        say.emit(Message::Here(Rc::clone(&id)));
-                    }
+            use_callback((), move |message: Message, ()| {
+                let Message::Seen { frame, revision } = message else {
+                    return;
+                };
+                shown.set(Shown { frame, revision });
+                if let Some(say) = &*say.borrow() {
+                    say.emit(Message::Here(Rc::clone(&id)));
                 }
-                _ => {}
             })
         };
         let on_say = use_channel(&baseline, on_message);

@@ -27,7 +27,10 @@ pub struct Props<'a> {
 pub fn steps(props: &Props) -> Html {
     let language = props.language;
     let steps = &props.meeting.steps;
-    let lines = steps.iter().enumerate().map(|(place, step)| one(props, place, step));
+    let lines = steps
+        .iter()
+        .enumerate()
+        .map(|(place, step)| one(props, place, step));
     html! {
         <section class="card room-steps" aria-labelledby="steps-title">
             <h2 id="steps-title" tabindex="-1">{ language.steps() }</h2>
@@ -49,10 +52,16 @@ fn one(props: &Props, place: usize, step: &Step) -> Html {
             <button type="button" class="button" aria-label={label(verb)} disabled={off} onclick={change(change_to)}>{ verb }</button>
         }
     };
-    let on_title = props.on_move.reform(move |title: String| Move::Rename(place, Rc::from(title)));
-    let on_note = props.on_move.reform(move |note: String| Move::Note(place, Rc::from(note)));
+    let on_title = props
+        .on_move
+        .reform(move |title: String| Move::Rename(place, Rc::from(title)));
+    let on_note = props
+        .on_move
+        .reform(move |note: String| Move::Note(place, Rc::from(note)));
     let held = step.held;
-    let on_held = props.on_move.reform(move |_: Event| Move::HoldAt(place, !held));
+    let on_held = props
+        .on_move
+        .reform(move |_: Event| Move::HoldAt(place, !held));
     let last = place.saturating_add(1) >= props.meeting.steps.len();
     html! {
         <li key={place} class="room-step" aria-current={here.then_some("step")}>
