@@ -57,6 +57,10 @@ phrases! {
     minutes_add: "Lägg till", "Add";
     minutes_line: "Rad i anteckningarna", "Line in the minutes";
     minutes_time: "Tid", "Time";
+    meeting_begun: "Mötet börjar", "The meeting begins";
+    hold_said: "Rummets bild hålls kvar", "The room's picture is held";
+    revealed: "Visat för rummet", "Revealed to the room";
+    marked: "Markerat", "Marked";
     change_line: "Ändra", "Change";
     meeting_new: "Börja ett nytt möte", "Begin a new meeting";
     meeting_new_says: "Ett nytt möte har börjat. Stegen är kvar, anteckningarna är tomma.", "A new meeting has begun. The steps are kept, the minutes are empty.";

@@ -29,7 +29,7 @@ window.seen = {
     const target = document.querySelector(selector);
     let outermost = null;
     if (target === null) {
-      const waiting = document.querySelectorAll("#app .calculator-levers details:not([open]):has(> summary:only-child)");
+      const waiting = document.querySelectorAll("#app details:not([open]):has(> summary:only-child)");
       outermost = [...waiting].find((fold) => seen.shown(fold)) ?? null;
       if (outermost === null) {
         return null;

@@ -180,7 +180,7 @@ fn a_meeting_of_thirty_steps_survives_its_windows_and_the_browser() {
     let log = log(&page);
     for number in 1..=30 {
         let (title, lower) = step(number);
-        let marked = format!("Markera som steg: Steg {number}: {title}; kvar att spara 2020:");
+        let marked = format!("Markerat: Steg {number}: {title}; kvar att spara 2020:");
         assert_eq!(
             log.iter().filter(|line| line.starts_with(&marked)).count(),
             1,
@@ -198,7 +198,7 @@ fn a_meeting_of_thirty_steps_survives_its_windows_and_the_browser() {
     assert_eq!(of("Rummet gissar 3 000 tkr kvar att spara 2020"), 1);
     assert_eq!(
         of(
-            "Visa för rummet: kvar att spara 2020: 3 191 tkr; Rummets gissning 3 000 tkr, 190,9 tkr under utfallet"
+            "Visat för rummet: kvar att spara 2020: 3 191 tkr; Rummets gissning 3 000 tkr, 190,9 tkr under utfallet"
         ),
         1,
         "{log:#?}"

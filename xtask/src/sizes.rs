@@ -12,6 +12,10 @@ use std::thread;
 /// More brotli bytes than this on the first load fail the tests.
 pub const BUDGET: usize = 250_000;
 
+/// So much more may the workshop weigh: a facilitator opens it before the meeting, at a desk; nobody meets it who came to
+/// read. It holds the calculator and the room's pictures both.
+const MORE_FOR_A_WORKSHOP: usize = 50_000;
+
 /// What we aim for.
 pub const AIM: usize = 200_000;
 
@@ -42,6 +46,8 @@ struct Load {
     own_page: bool,
     /// How the name of what it fetches begins and ends.
     data: (&'static str, &'static str),
+    /// What it may weigh, brotli bytes.
+    budget: usize,
 }
 
 /// The first loads. A document's page and what is packed of it count by the heaviest document.
@@ -50,26 +56,31 @@ const LOADS: [Load; 5] = [
         app: "ramkalkyl",
         own_page: true,
         data: ("baselines/", ".packed"),
+        budget: BUDGET,
     },
     Load {
         app: "decide",
         own_page: false,
         data: ("baselines/", ".packed"),
+        budget: BUDGET,
     },
     Load {
         app: "solve",
         own_page: false,
         data: ("baselines/", ".packed"),
+        budget: BUDGET,
     },
     Load {
         app: "room",
         own_page: false,
         data: ("baselines/", ".packed"),
+        budget: BUDGET + MORE_FOR_A_WORKSHOP,
     },
     Load {
         app: "library",
         own_page: false,
         data: ("baselines/index", ".json"),
+        budget: BUDGET,
     },
 ];
 
@@ -161,16 +172,23 @@ impl Sizes {
         loads.max().unwrap_or_default()
     }
 
-    /// An error when a first load is above the budget, or when there is nothing to load.
+    /// An error when a first load is above its budget, or when there is nothing to load.
     pub fn check_budget(&self) -> Result<()> {
-        match self.first_load() {
-            0 => Err(Failure::new("dist/ has no page")),
-            bytes if bytes > BUDGET => Err(Failure::new(format!(
-                "the first load is {bytes} bytes of brotli, {} above the budget of {BUDGET}",
-                bytes - BUDGET
-            ))),
-            _ => Ok(()),
+        if self.first_load() == 0 {
+            return Err(Failure::new("dist/ has no page"));
         }
+        for load in &LOADS {
+            let (bytes, _) = self.load(load);
+            if bytes > load.budget {
+                return Err(Failure::new(format!(
+                    "the first load of {} is {bytes} bytes of brotli, {} above its budget of {}",
+                    load.app,
+                    bytes - load.budget,
+                    load.budget
+                )));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -188,8 +206,8 @@ impl fmt::Display for Sizes {
             }
             writeln!(
                 out,
-                "{:>10} {bytes:>10}  together: budget {BUDGET}, aim {AIM}\n",
-                ""
+                "{:>10} {bytes:>10}  together: budget {}, aim {AIM}\n",
+                "", load.budget
             )?;
         }
         Ok(())

@@ -76,7 +76,7 @@ fn counts_what_the_page_reaches_at_once() {
         )
     );
     assert_eq!(
-        names(3),
+        names(4),
         with(
             "index.html",
             ["library-6.js", "library-6_bg.wasm", "baselines/index.json"]

@@ -133,10 +133,9 @@ fn figure(state: &Store) -> Html {
     let moved = now.kr().minus_at_most(document.kr());
     html! {
         <section class="stage-result">
-            <h2 class="stage-name">{ format!("{} {year}", language.required()) }</h2>
+            <h2 class="stage-name">{ format!("{} {year}, tkr", language.required()) }</h2>
             <p class={classes!("stage-figure", long)}>
                 <data value={now.kr().normalize().to_string()} data-figure={id.to_string()}>{ text }</data>
-                <span class="stage-unit">{ "tkr" }</span>
             </p>
             <p class="stage-document">
                 { format!("{}: ", language.document()) }

@@ -194,6 +194,7 @@ pub fn Control(props: &Props) -> Html {
                     <p class="notice" role="status" hidden={!control.elsewhere}>{ language.other_control() }</p>
                     { agenda::waits(&waiting, language, &on_take) }
                 </div>
+                { result }
                 { desk::desk(&view) }
                 { list }
                 <div class="room-columns">
@@ -204,7 +205,6 @@ pub fn Control(props: &Props) -> Html {
                         <minutes::Minutes document={Rc::clone(&state.document)} meeting={Rc::clone(&meeting)} {language} on_move={on_move.clone()} link={Rc::clone(&link)} />
                     </div>
                     <div class="room-right">
-                        { result }
                         { desk::levers(&state, &session.on_action, &session.explained.on_explain) }
                     </div>
                 </div>
@@ -256,7 +256,7 @@ fn use_following(
                 .is_some();
             let _ = storage::write_to(Shelf::Visit, &key, "1");
             if meeting.revision == 0 {
-                on_move.emit(told(Kind::Begun, state.view.language.workshop()));
+                on_move.emit(told(Kind::Begun, state.view.language.meeting_begun()));
             } else if !was_here && !state.scenario.is_document() {
                 // Somebody came with a scenario: it is shown, and the kept meeting goes on.
                 on_move.emit(Move::Scenario {

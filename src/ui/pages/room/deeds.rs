@@ -81,7 +81,7 @@ impl Desk {
             Deed::Start => self.start(),
             Deed::Hold if !meeting.held => {
                 self.on_move.emit(Move::Hold);
-                self.note(Kind::Hold, self.state.view.language.hold());
+                self.note(Kind::Hold, self.state.view.language.hold_said());
             }
             Deed::Hold | Deed::Reveal => self.reveal(),
             Deed::Picture(picture) => self.picture(picture),
@@ -142,7 +142,7 @@ impl Desk {
         let (now, _) = remaining(&self.state);
         let mut said = format!(
             "{}: {}",
-            language.reveal(),
+            language.revealed(),
             room::remaining(self.state.year(), now, language)
         );
         if let Some(guess) = self.meeting.now.guess {
@@ -242,7 +242,7 @@ impl Desk {
         let link = link::write(&self.state.baseline().id, &self.state.scenario, &view);
         let said = format!(
             "{}: {}",
-            language.mark_step(),
+            language.marked(),
             room::step(place, &title, language)
         );
         self.on_move.emit(Move::Mark {

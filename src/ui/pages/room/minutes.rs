@@ -96,7 +96,7 @@ pub fn Minutes(props: &Props) -> Html {
             new.steps.clone_from(&meeting.steps);
             new.revision = meeting.revision.saturating_add(1);
             on_move.emit(Move::Become(Box::new(new)));
-            on_move.emit(told(Kind::Begun, language.workshop()));
+            on_move.emit(told(Kind::Begun, language.meeting_begun()));
         }
     };
     let bring_back = {

@@ -65,7 +65,7 @@ fn one(props: &Props, place: usize, step: &Step) -> Html {
     let last = place.saturating_add(1) >= props.meeting.steps.len();
     html! {
         <li key={place} class="room-step" aria-current={here.then_some("step")}>
-            <button type="button" class="button room-go" onclick={go} aria-label={label(language.step_go())}>
+            <button type="button" class="button room-go" onclick={go} title={language.step_go()}>
                 <span class="room-step-number">{ place.saturating_add(1) }</span>
                 <span>{ step.title.clone() }</span>
             </button>
