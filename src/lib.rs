@@ -18,13 +18,13 @@
 //! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
 //! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
 //!
-//! ## Four apps
+//! ## Five apps
 //!
-//! The page is four programs that share this library: the calculator ([`ui::app`], `src/main.rs`); the views for
+//! The page is five programs that share this library: the calculator ([`ui::app`], `src/main.rs`); the views for
 //! deciding ([`ui::decide`]) in two, those that keep and compare scenarios (`src/bin/decide.rs`) and those that reckon
 //! what would be (`src/bin/solve.rs`: what it takes, what matters most, in words), which differ by the views they
-//! are given; and the library ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the
-//! audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
+//! are given; meetings ([`ui::room`], `src/bin/room.rs`): the facilitator's window and the room's; and the library
+//! ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
 //! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for another: a
 //! scenario is in the address, so nothing is lost on the way. Those that calculate share how a document is opened and
 //! kept in step with the address ([`ui::hooks`]).
@@ -42,6 +42,14 @@
 //!
 //! What is done is kept in the browser as it is done: [`ui::recorder`] writes the history of the state as a
 //! [`codec::record`], one write at a time, and never over what another tab wrote.
+//!
+//! ## A meeting
+//!
+//! A meeting is a value ([`state::meeting`]): steps, what is prepared, what the room sees, a log; changed by a move alone,
+//! and the two frames are the same unless the room's is held. The facilitator's window follows the calculation and keeps
+//! the meeting at each move ([`ui::hooks::use_meeting`], [`ui::meetings`]). Windows speak over a channel of the browser
+//! ([`codec::meeting::message`]); what the room's windows are sent is a frame, in which nothing private can be. They draw it
+//! by the document and a link, so a window that comes late, or alone, needs only what is kept.
 //!
 //! ## The map
 //!
@@ -78,8 +86,8 @@
 //!
 //! `site/` makes what Trunk built a site. Every document gets a page, drawn by `ui::prerender` (feature `prerender`) from
 //! the components of the calculator before anyone asks for it; what waits for the program in it is inert. `start.js` lets
-//! the calculator draw beside it, out of sight and in turns ([`ui::hooks::use_stages`]), and puts it in its place once it is
-//! whole. A document's page runs that document's calculator alone; every other address is at home at the top. What needs
+//! the calculator draw beside it, out of sight and in turns ([`ui::hooks::use_stages`]), and puts it in its place once its
+//! levers answer, the pictures below them when they are drawn too. A document's page runs that document's calculator alone; every other address is at home at the top. What needs
 //! no figure is not in the programs: the texts, the words of the glossary, sharing and embedding, the foot of the page,
 //! the worker that keeps the site for use without a network. One table of rules (`site/src/policy.rs`) becomes the policy
 //! in each page and the settings of the common hosts.

@@ -15,7 +15,7 @@ phrases! {
     reveal: "Visa för rummet", "Reveal to the room";
     held_says: "Rummets bild hålls kvar. Det du ändrar syns först när du visar det.", "The room's picture is held. What you change is seen when you reveal it.";
     guess: "Rummets gissning, tkr", "The room's guess, tkr";
-    guess_help: "Gissa vad som blir kvar att spara det valda året. Gissningen visas bredvid utfallet.", "Guess what remains to be saved in the chosen year. The guess is shown beside the outcome.";
+    guess_help: "Gissa vad som blir kvar att spara det valda året. Gissningen visas bredvid utfallet. Håll kvar rummets bild (H) först, så syns utfallet inte förrän du visar det (R).", "Guess what remains to be saved in the chosen year. The guess is shown beside the outcome. Hold the room's picture (H) first, and the outcome is not seen until you reveal it (R).";
     guess_set: "Notera gissningen", "Note the guess";
     guess_take: "Ta bort gissningen", "Remove the guess";
     previous_step: "Föregående", "Previous";
@@ -59,6 +59,8 @@ phrases! {
     minutes_time: "Tid", "Time";
     meeting_begun: "Mötet börjar", "The meeting begins";
     hold_said: "Rummets bild hålls kvar", "The room's picture is held";
+    prepared_said: "Förbereds", "Prepared";
+    guess_limit: "Skriv ett belopp på högst 999 999 999 tkr.", "Write an amount of at most 999,999,999 tkr.";
     revealed: "Visat för rummet", "Revealed to the room";
     marked: "Markerat", "Marked";
     change_line: "Ändra", "Change";

@@ -130,7 +130,7 @@ pub fn untitled(number: usize, language: Language) -> String {
 
 /// What the workshop's keys do.
 #[must_use]
-pub const fn keys(language: Language) -> [(&'static str, &'static str); 15] {
+pub const fn keys(language: Language) -> [(&'static str, &'static str); 17] {
     match language {
         Language::Swedish => [
             ("→ Page_Down", "nästa steg"),
@@ -147,6 +147,8 @@ pub const fn keys(language: Language) -> [(&'static str, &'static str); 15] {
             ("Q", "QR-kod"),
             ("T", "rumstest"),
             ("B  .", "ingen bild"),
+            ("V", "till reglagen"),
+            ("Esc", "lämna fältet, så att tangenterna gäller igen"),
             ("?", "den här listan"),
         ],
         Language::English => [
@@ -164,6 +166,8 @@ pub const fn keys(language: Language) -> [(&'static str, &'static str); 15] {
             ("Q", "QR code"),
             ("T", "room check"),
             ("B  .", "no picture"),
+            ("V", "to the levers"),
+            ("Esc", "leave the field, so that the keys answer again"),
             ("?", "this list"),
         ],
     }

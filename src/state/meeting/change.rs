@@ -178,7 +178,8 @@ impl Meeting {
         let from = Rc::clone(&self.now.link);
         self.before = Some(from);
         self.at = Some(place);
-        self.held = step.held;
+        // Who prepares behind a held picture may go through the steps: only revealing lets the room follow.
+        self.held |= step.held;
         self.now = Frame {
             link,
             picture: step.picture,

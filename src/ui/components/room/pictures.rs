@@ -118,7 +118,7 @@ fn both(
     let was = document.map(text).filter(|was| *was != text(now));
     html! {
         <>
-            { for was.map(|was| html! { <span class="stage-was">{ was }{ " → " }</span> }) }
+            { for was.map(|was| html! { <span class="stage-was">{ was }{ " →" }</span> }) }
             <data value={now.normalize().to_string()} data-figure={id.to_string()}>{ text(now) }</data>
         </>
     }
@@ -193,12 +193,14 @@ pub fn code(state: &Store, link: &str, top: &str) -> Html {
     } else {
         link::write(&state.baseline().id, &state.scenario, &view)
     };
+    let address = format!("{top}{shortest}");
     html! {
         <div class="stage-code">
-            { code::code(&code::Props { address: &format!("{top}{shortest}"), language }) }
+            { code::code(&code::Props { address: &address, language }) }
             <div>
                 <p class="stage-scan">{ language.scan() }</p>
                 <p>{ language.scan_steps() }</p>
+                <p class="stage-address">{ address.clone() }</p>
             </div>
         </div>
     }

@@ -23,7 +23,7 @@ use crate::ui::hooks::use_store::Store;
 /// So many changes are told: who sits at the back reads no more.
 const MOST_CHANGES: usize = 4;
 /// A figure of more characters than this is set smaller.
-const LONG: usize = 7;
+const LONG: usize = 6;
 
 /// Properties of [`Stage`].
 #[derive(Properties, PartialEq)]
@@ -67,7 +67,8 @@ pub fn Stage(props: &Props) -> Html {
         Picture::Items => pictures::items(state),
         Picture::Comparison => pictures::comparison(state, (*against).as_ref()),
     };
-    let title = if frame.title.is_empty() {
+    let of_all = matches!(picture, Picture::Answers | Picture::Code);
+    let title = if of_all || frame.title.is_empty() {
         picture_name(picture, language).to_owned()
     } else {
         frame.title.to_string()

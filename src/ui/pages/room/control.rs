@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::deeds::{Deed, Desk};
@@ -107,7 +108,9 @@ pub fn Control(props: &Props) -> Html {
         Callback::from(move |()| {
             open.set(!shown);
             if !shown {
-                let _ = window::focus("room-keys-title");
+                // It takes the focus once it is there.
+                let focus = || drop(window::focus("room-keys-title"));
+                Timeout::new(0, focus).forget();
             }
         })
     };
@@ -281,7 +284,7 @@ fn use_following(
             seen.told = false;
             seen.from = seen.scenario.clone();
         }
-        let text = change(&state, &seen.from);
+        let text = change(&state, &seen.from, meeting.held);
         on_move.emit(Move::Scenario {
             link: Rc::clone(link),
             continues,
@@ -335,7 +338,7 @@ fn take_agenda(
 }
 
 /// What was changed since a scenario, and what that leads to; nothing where only the view is another.
-fn change(state: &Store, from: &Scenario) -> String {
+fn change(state: &Store, from: &Scenario, held: bool) -> String {
     let found = differences(state.baseline(), &state.stated, from, &state.scenario);
     if found.is_empty() {
         return String::new();
@@ -344,7 +347,12 @@ fn change(state: &Store, from: &Scenario) -> String {
     let placements = state.view.volumes == VolumeDisplay::Placements;
     let said = difference::all(state.baseline(), &found, placements, language);
     let outcome = room::remaining(state.year(), remaining(state).0, language);
-    room::led_to(&said, &outcome)
+    let said = room::led_to(&said, &outcome);
+    if held {
+        format!("{}: {said}", language.prepared_said())
+    } else {
+        said
+    }
 }
 
 /// The address carries the state, so a jump within the page may not change it.

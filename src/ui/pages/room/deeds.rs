@@ -48,6 +48,10 @@ pub enum Deed {
     ToGuess,
     /// Goes to the field for a step's title.
     ToMark,
+    /// Goes to the levers.
+    ToLevers,
+    /// Leaves a field.
+    Leave,
     /// Shows the list of keys.
     Keys,
 }
@@ -91,12 +95,23 @@ impl Desk {
             Deed::Guess(guess) => self.guess(guess),
             Deed::ToGuess => focus("room-guess"),
             Deed::ToMark => focus("step-title"),
+            Deed::ToLevers => focus(&format!(
+                "lever-frame.{}",
+                self.state.baseline().years.budget()
+            )),
+            Deed::Leave => focus("steps-title"),
             Deed::Keys => self.on_keys.emit(()),
         }
     }
 
     fn note(&self, kind: Kind, text: &str) {
-        self.on_move.emit(told(kind, text));
+        let unseen = self.meeting.held && matches!(kind, Kind::Picture | Kind::Step);
+        let text = if unseen {
+            format!("{}: {text}", self.state.view.language.prepared_said())
+        } else {
+            text.to_owned()
+        };
+        self.on_move.emit(told(kind, &text));
     }
 
     /// A link to a scenario in the language of the moment.

@@ -21,6 +21,9 @@ use crate::ui::components::measures::{self, measures};
 use crate::ui::components::room::stage::{Stage, picture_name};
 use crate::ui::hooks::use_store::Store;
 
+/// The largest guess, tkr.
+const MOST_GUESS: Decimal = Decimal::from_parts(999_999_999, 0, 0, false, 0);
+
 /// What [`desk`] draws.
 pub struct Props<'a> {
     /// The state.
@@ -88,7 +91,9 @@ pub fn desk(props: &Props) -> Html {
                     { button(language.against_previous(), "C", Deed::Against, false) }
                 </div>
                 <div class="room-ways" role="group" aria-label={language.reveal()}>
-                    { button(language.hold(), "H", Deed::Hold, meeting.held) }
+                    <button type="button" class="button" aria-keyshortcuts="H" aria-pressed={meeting.held.to_string()} onclick={press(Deed::Hold)}>
+                        { language.hold() }{ " " }<kbd aria-hidden="true">{ "H" }</kbd>
+                    </button>
                     { button(language.reveal(), "R", Deed::Reveal, !meeting.held) }
                     <button type="button" class="button" aria-keyshortcuts="?" onclick={press(Deed::Keys)}>{ language.keys_show() }</button>
                 </div>
@@ -156,9 +161,14 @@ fn Guess(props: &GuessProps) -> Html {
                 units: &["tkr"],
             };
             match read(&typed, &options) {
+                Ok(guess) if guess.abs() > MOST_GUESS => {
+                    wrong.set(Some(language.guess_limit().to_owned()));
+                }
                 Ok(guess) => {
                     wrong.set(None);
                     on_deed.emit(Deed::Guess(Some(guess)));
+                    // The keys answer again.
+                    on_deed.emit(Deed::Leave);
                 }
                 Err(error) => wrong.set(Some(explain::message(&error, language))),
             }

@@ -33,6 +33,7 @@ pub fn deed(key: &str) -> Option<Deed> {
         "q" | "Q" => Deed::Picture(Picture::Code),
         "t" | "T" => Deed::Picture(Picture::Check),
         "b" | "B" | "." => Deed::Picture(Picture::Blank),
+        "v" | "V" => Deed::ToLevers,
         "?" => Deed::Keys,
         _ => return None,
     })
@@ -41,8 +42,12 @@ pub fn deed(key: &str) -> Option<Deed> {
 /// What a pressed key does: nothing while someone types or uses a control, and nothing with Ctrl, ⌘ or Alt.
 #[must_use]
 pub fn pressed(stroke: &Stroke) -> Option<Deed> {
-    if stroke.command || stroke.alt || stroke.on_control {
+    if stroke.command || stroke.alt {
         return None;
+    }
+    if stroke.on_control {
+        // The field itself takes back what was typed; then the keys answer again.
+        return (stroke.key == "Escape").then_some(Deed::Leave);
     }
     deed(&stroke.key)
 }

@@ -111,6 +111,16 @@ pub fn Minutes(props: &Props) -> Html {
             former.set(None);
         }
     };
+    let log = use_node_ref();
+    {
+        // The latest line is in sight.
+        let log = log.clone();
+        use_effect_with(meeting.log.len(), move |_| {
+            if let Some(log) = log.cast::<web_sys::Element>() {
+                log.set_scroll_top(log.scroll_height());
+            }
+        });
+    }
     let print = |_: MouseEvent| {
         // Where the browser refuses, its own menu still prints.
         let _ = window::print();
@@ -124,7 +134,7 @@ pub fn Minutes(props: &Props) -> Html {
                 <button type="submit" class="button">{ language.minutes_add() }</button>
             </form>
             <p hidden={!meeting.log.is_empty()}>{ language.minutes_none() }</p>
-            <ol class="log" role="list">{ for lines }</ol>
+            <ol ref={log} class="log" role="list" tabindex="0" aria-label={language.minutes()}>{ for lines }</ol>
             <p class="kept-tools">
                 <button type="button" class="button" onclick={print}>{ language.minutes_print() }</button>
                 <button type="button" class="button" onclick={save(false)}>{ language.minutes_text() }</button>
@@ -142,5 +152,7 @@ pub fn Minutes(props: &Props) -> Html {
 /// The day and the time, as the clock on the wall shows it.
 fn when(at: Moment) -> String {
     let [year, month, day, hour, minute] = clock::local(at.0);
-    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}")
+    // Clocks differ from each other by whole minutes.
+    let second = at.0 / 1_000 % 60;
+    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
 }
