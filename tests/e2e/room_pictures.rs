@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::accessibility::{axe_finds_nothing, axe_finds_nothing_of};
+use crate::autosave::texts;
 use crate::page::Page;
 use crate::room::{SHOW, WORKSHOP, key, meeting};
 
@@ -83,6 +84,13 @@ fn the_windows_of_a_meeting_have_no_violation_and_the_room_s_is_of_high_contrast
             };
             page.go(WORKSHOP);
             key(&page, number);
+            // The page is left: the picture has to be kept first.
+            page.until_equal("the picture is kept", "true", || {
+                let kept = texts(&page);
+                let is_picture = |line: &str| line.starts_with("seen ") && line.contains(picture);
+                let found = kept.iter().any(|text| text.lines().any(is_picture));
+                found.to_string()
+            });
             page.go(SHOW);
             page.until(
                 "the picture",

@@ -68,17 +68,11 @@ fn run_in(engine: Engine, command: &mut Command) -> Result<Vec<String>> {
     Ok(reasons.lines().map(String::from).collect())
 }
 
-/// More browsers than this at a time want more memory than a small machine has.
-const MOST_AT_A_TIME: usize = 6;
-
 fn command(engine: Engine, tools: &TestTools) -> Result<Command> {
     let mut command = cargo();
-    // A browser waits as often as it works: one more at a time than there are processors.
-    let processors = std::thread::available_parallelism().map_or(2, usize::from);
-    let threads = format!("--test-threads={}", (processors + 1).min(MOST_AT_A_TIME));
     command
         .args(["test", "--test", "e2e", "--features", "e2e"])
-        .args(["--", &threads])
+        .args(["--", "--test-threads=2"])
         .env("RAMKALKYL_ENGINE", engine.name())
         .env("RAMKALKYL_DIST", bundle::folder())
         .env("RAMKALKYL_AXE", &tools.axe);
