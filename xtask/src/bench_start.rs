@@ -78,9 +78,7 @@ const PAGES: [Page; 4] = [
 pub fn bench() -> Result<()> {
     let tools = BuildTools::ensure()?;
     let browser = TestTools::ensure()?.browser;
-    if std::env::var_os("SKIP").is_none() {
-        bundle::release(&tools)?;
-    }
+    bundle::release(&tools)?;
     let folder = beside_each_other()?;
     let serve = |folder| static_server::start(folder, 0).doing(|| "serve the pages".into());
     let (ours, other) = (serve(folder)?, serve(button(&tools)?)?);
