@@ -22,16 +22,24 @@ pub fn whole() -> Result<String, PlatformError> {
     Ok(window()?.location().href()?)
 }
 
+/// The way from this page to the site's top, as the page says it.
+///
+/// # Errors
+/// [`PlatformError::NoWindow`] outside a page.
+pub fn root() -> Result<String, PlatformError> {
+    let page = window()?
+        .document()
+        .and_then(|page| page.document_element());
+    let root = page.and_then(|page| page.get_attribute("data-root"));
+    Ok(root.unwrap_or_default())
+}
+
 /// The address of the site's top, which every link may follow: `https://example.se/ramkalkyl/`.
 ///
 /// # Errors
 /// [`PlatformError`] outside a page.
 pub fn top() -> Result<String, PlatformError> {
-    let page = window()?
-        .document()
-        .and_then(|document| document.document_element());
-    let root = page.and_then(|page| page.get_attribute("data-root"));
-    let address = web_sys::Url::new_with_base(&root.unwrap_or_else(|| "./".to_owned()), &whole()?)?;
+    let address = web_sys::Url::new_with_base(&format!("./{}", root()?), &whole()?)?;
     Ok(format!("{}{}", address.origin(), address.pathname()))
 }
 

@@ -4,6 +4,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use super::address;
 use super::error::PlatformError;
 use super::window::window;
 
@@ -32,11 +33,8 @@ pub async fn bytes(path: &str) -> Result<Option<Vec<u8>>, PlatformError> {
 }
 
 async fn answer(path: &str) -> Result<Option<web_sys::Response>, PlatformError> {
-    let window = window()?;
-    let page = window.document().and_then(|page| page.document_element());
-    let root = page.and_then(|page| page.get_attribute("data-root"));
-    let address = root.unwrap_or_default() + path;
-    let answer = JsFuture::from(window.fetch_with_str(&address)).await?;
+    let address = address::root()? + path;
+    let answer = JsFuture::from(window()?.fetch_with_str(&address)).await?;
     let answer: web_sys::Response = answer.dyn_into()?;
     match answer.status() {
         404 | 410 => Ok(None),

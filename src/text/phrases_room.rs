@@ -56,7 +56,6 @@ phrases! {
     minutes_write: "Skriv en anteckning", "Write a note";
     minutes_add: "Lägg till", "Add";
     minutes_line: "Rad i anteckningarna", "Line in the minutes";
-    minutes_time: "Tid", "Time";
     meeting_begun: "Mötet börjar", "The meeting begins";
     hold_said: "Rummets bild hålls kvar", "The room's picture is held";
     prepared_said: "Förbereds", "Prepared";
@@ -74,7 +73,6 @@ phrases! {
     keys_typing: "De gäller inte medan du skriver i ett fält.", "They do nothing while you type in a field.";
     not_kept: "Mötet kan inte sparas i den här webbläsaren. Spara minnesanteckningarna som fil innan du stänger.", "The meeting cannot be kept in this browser. Save the minutes as a file before you close.";
     other_control: "Mötet ändrades i ett annat fönster. Här visas det senaste.", "The meeting was changed in another window. The latest is shown here.";
-    back_to_calculator: "Till kalkylen", "To the calculator";
 
     // Pictures
     picture_result: "Resultat", "Result";
@@ -95,7 +93,6 @@ phrases! {
     scan_steps: "1. Rikta kameran mot koden. 2. Ändra vad du vill. 3. Kopiera länken och skicka tillbaka den.", "1. Point the camera at the code. 2. Change what you like. 3. Copy the link and send it back.";
     volume: "Volym", "Volume";
     unit_price: "Pris", "Price";
-    compared_with: "Jämfört med", "Compared with";
     check_title: "Kan du läsa detta längst bak?", "Can you read this from the back?";
     check_small: "Den minsta text som visas är så här stor.", "The smallest text that is shown is this large.";
     check_advice: "Syns inte den minsta raden: flytta närmare, gör bilden större eller släck i taket. Går blått och orange inte att skilja åt: mönstren och tecknen säger samma sak. Syns inte alla grå rutor: höj projektorns kontrast.", "If the smallest line cannot be read: move closer, enlarge the picture or dim the lights. If blue and orange look alike: patterns and signs say the same. If not all grey squares are seen: raise the projector's contrast.";

@@ -182,11 +182,12 @@ pub fn lever_value(
     volume: VolumeAs,
     language: Language,
 ) -> String {
+    let number = || lever_number(value, unit, volume, language);
     match unit {
-        LeverUnit::Tkr => format!("{}\u{a0}tkr", write::trimmed(value, 3, language)),
+        LeverUnit::Tkr => format!("{}\u{a0}tkr", number()),
         LeverUnit::Percent => write::percent(value, 2, language),
         LeverUnit::Months => months(value, language),
         LeverUnit::Volume => volume.text(value, language),
-        LeverUnit::KrPerUnit => format!("{}\u{a0}kr", write::trimmed(value, 2, language)),
+        LeverUnit::KrPerUnit => format!("{}\u{a0}kr", number()),
     }
 }

@@ -423,6 +423,14 @@ impl Page {
         drop(self.session().wait(answered));
     }
 
+    /// From now on what the page copies is kept in its window, as `window.copied`: a test's browser may have no clipboard.
+    pub fn keep_copies(&self) {
+        self.ask(
+            "window.copied = ''; navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }",
+            &[],
+        );
+    }
+
     /// The window as it looks: a PNG.
     pub fn picture(&self) -> Vec<u8> {
         self.wait("take a picture", self.driver().screenshot_as_png())

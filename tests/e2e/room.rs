@@ -297,7 +297,7 @@ fn an_agenda_is_opened_by_its_link_on_another_computer_without_the_notes() {
     mark(&page, "Lägre ram");
     frame(&page, 87_000);
     mark(&page, "Högre ram");
-    page.ask("window.copied = ''; navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }", &[]);
+    page.keep_copies();
     page.reveal("#agenda-file");
     let agenda = "[...document.querySelectorAll('button')].find(button => button.textContent === 'Kopiera länk')";
     page.ask(&format!("{agenda}.click()"), &[]);

@@ -24,7 +24,7 @@ fn a_scenario_is_told_with_its_own_figures() {
         "#/osteraker-2020?v=1&frame.2020=86400&measure=Hemmaplan~600~2020~4&lang=en&view=words",
     );
     page.says("#words-text", "“Hemmaplan”, 600 tkr a full year from April 2020, gives 450 tkr in 2020 and 150 tkr in 2021");
-    page.ask("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }", &[]);
+    page.keep_copies();
     page.press_button("Copy the text");
     page.says(".words-message", "copied");
     let copied = page.text("return window.copied", &[]);

@@ -157,8 +157,7 @@ impl Meeting {
         if self.steps.len() >= MOST {
             return;
         }
-        let place = self.at.map_or(self.steps.len(), |at| at.saturating_add(1));
-        let place = place.min(self.steps.len());
+        let place = self.next_place().min(self.steps.len());
         self.now.title = short(title, MOST_TITLE);
         let step = Step {
             title: Rc::clone(&self.now.title),

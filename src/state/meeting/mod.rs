@@ -227,6 +227,18 @@ impl Meeting {
         }
     }
 
+    /// The step that one is at.
+    #[must_use]
+    pub fn here(&self) -> Option<&Step> {
+        self.steps.get(self.at?)
+    }
+
+    /// The place of a step that is marked now: after the one that one is at.
+    #[must_use]
+    pub fn next_place(&self) -> usize {
+        self.at.map_or(self.steps.len(), |at| at.saturating_add(1))
+    }
+
     /// The step before the one that one is at.
     #[must_use]
     pub fn previous(&self) -> Option<&Step> {

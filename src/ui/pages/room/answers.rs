@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::codec::meeting::pasted::links_in;
-use crate::data::document::Document;
 use crate::platform::file;
 use crate::state::meeting::{Kind, Meeting, Move};
 use crate::text::room;
@@ -16,8 +15,6 @@ use crate::ui::hooks::use_store::Store;
 /// Properties of [`Answers`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The document.
-    pub document: Rc<Document>,
     /// The meeting.
     pub meeting: Rc<Meeting>,
     /// The state.
@@ -87,6 +84,18 @@ pub fn Answers(props: &Props) -> Html {
     };
     let clear = props.on_move.reform(|_: MouseEvent| Move::NoAnswers);
     let none = props.meeting.now.answers.is_empty();
+    // All answers are calculated for it: not again while a lever is moved.
+    let table = {
+        let state = &props.state;
+        let links = Rc::clone(&props.meeting.now.answers);
+        use_memo(
+            (links, state.year(), language, state.view.volumes),
+            |(links, ..)| match links.is_empty() {
+                true => Html::default(),
+                false => pictures::answers(state, links),
+            },
+        )
+    };
     html! {
         <section class="card room-answers" aria-labelledby="answers-title">
             <h2 id="answers-title">{ language.answers_title() }</h2>
@@ -103,7 +112,7 @@ pub fn Answers(props: &Props) -> Html {
             </form>
             <p role="status">{ (*said).clone() }</p>
             <div class="table-scroll" hidden={none}>
-                { for (!none).then(|| pictures::answers(&props.state, &props.meeting.now.answers)) }
+                { (*table).clone() }
             </div>
         </section>
     }

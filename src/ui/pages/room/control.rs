@@ -27,9 +27,9 @@ use crate::ui::components::result::{self, result_panel};
 use crate::ui::components::room::stage::remaining;
 use crate::ui::hooks::use_address::use_address;
 use crate::ui::hooks::use_document::Start;
-use crate::ui::hooks::use_meeting::{told, use_meeting};
+use crate::ui::hooks::use_meeting::{self, told, use_meeting};
 use crate::ui::hooks::use_remembered::use_remembered;
-use crate::ui::hooks::use_session::use_session;
+use crate::ui::hooks::use_session::{self, use_session};
 use crate::ui::hooks::use_store::Store;
 use crate::ui::hooks::use_undo_keys::use_undo_keys;
 
@@ -94,9 +94,7 @@ pub fn Control(props: &Props) -> Html {
     use_following(
         &state,
         &link,
-        &control.meeting,
-        control.found,
-        &control.on_move,
+        &control,
         &session.on_action,
         &props.start.fragment,
         &waiting.setter(),
@@ -204,11 +202,11 @@ pub fn Control(props: &Props) -> Html {
                     <div class="room-left">
                         { steps::steps(&steps::Props { meeting: &meeting, language, on_deed: &on_deed, on_move: &on_move }) }
                         <agenda::Agenda meeting={Rc::clone(&meeting)} {language} on_move={on_move.clone()} top={(*top).clone()} />
-                        <answers::Answers document={Rc::clone(&state.document)} meeting={Rc::clone(&meeting)} state={state.clone()} on_move={on_move.clone()} />
-                        <minutes::Minutes document={Rc::clone(&state.document)} meeting={Rc::clone(&meeting)} {language} on_move={on_move.clone()} link={Rc::clone(&link)} />
+                        <answers::Answers meeting={Rc::clone(&meeting)} state={state.clone()} on_move={on_move.clone()} />
+                        <minutes::Minutes title={use_session::title(&state.document, language)} meeting={Rc::clone(&meeting)} {language} on_move={on_move.clone()} link={Rc::clone(&link)} />
                     </div>
                     <div class="room-right">
-                        { desk::levers(&state, &session.on_action, &session.explained.on_explain) }
+                        <desk::Levers state={state.clone()} on_action={session.on_action.clone()} on_explain={session.explained.on_explain.clone()} />
                     </div>
                 </div>
             </main>
@@ -221,13 +219,10 @@ pub fn Control(props: &Props) -> Html {
 /// Keeps state and meeting together: a change of the state is a change of the meeting, with a line in its log; where the
 /// meeting went elsewhere (to a step, or another window changed it), the state follows.
 #[hook]
-#[allow(clippy::too_many_arguments, reason = "what it keeps together")]
 fn use_following(
     state: &Store,
     link: &Rc<str>,
-    meeting: &Rc<Meeting>,
-    found: bool,
-    on_move: &Callback<Move>,
+    control: &use_meeting::Control,
     on_action: &Callback<Action>,
     fragment: &Rc<str>,
     waiting: &UseStateSetter<Vec<Step>>,
@@ -240,10 +235,10 @@ fn use_following(
         settled: false,
         told: false,
     });
-    let (state, meeting) = (state.clone(), Rc::clone(meeting));
-    let (on_move, on_action) = (on_move.clone(), on_action.clone());
+    let (state, meeting) = (state.clone(), Rc::clone(&control.meeting));
+    let (on_move, on_action) = (control.on_move.clone(), on_action.clone());
     let (fragment, waiting) = (Rc::clone(fragment), waiting.clone());
-    let deps = (Rc::clone(link), state.step, meeting.revision, found);
+    let deps = (Rc::clone(link), state.step, meeting.revision, control.found);
     use_effect_with(deps, move |(link, step, _, found)| {
         if !found {
             return;

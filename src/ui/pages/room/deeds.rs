@@ -11,6 +11,7 @@ use crate::codec::meeting::message::Message;
 use crate::model::scenario::Scenario;
 use crate::state::meeting::{Frame, Kind, Meeting, Move, Picture};
 use crate::state::view::View;
+use crate::text::language::Language;
 use crate::text::room;
 use crate::ui::components::room::stage::{picture_name, remaining, state_of};
 use crate::ui::hooks::use_meeting::told;
@@ -114,14 +115,19 @@ impl Desk {
         self.on_move.emit(told(kind, &text));
     }
 
+    fn link(&self, scenario: &Scenario, view: View, language: Language) -> Rc<str> {
+        let view = View { language, ..view };
+        Rc::from(link::write(&self.state.baseline().id, scenario, &view))
+    }
+
     /// A link to a scenario in the language of the moment.
     fn here(&self, scenario: &Scenario, view: View) -> Rc<str> {
-        let language = self.state.view.language;
-        Rc::from(link::write(
-            &self.state.baseline().id,
-            scenario,
-            &View { language, ..view },
-        ))
+        self.link(scenario, view, self.state.view.language)
+    }
+
+    /// The picture of the step that one is at.
+    fn own_picture(&self) -> Picture {
+        (self.meeting.here()).map_or(Picture::Result, |step| step.picture)
     }
 
     fn in_language(&self, step: &str) -> Rc<str> {
@@ -178,9 +184,8 @@ impl Desk {
             picture,
             Picture::Code | Picture::Check | Picture::Blank | Picture::Answers
         );
-        let of_step = self.meeting.at.and_then(|at| self.meeting.steps.get(at));
         let picture = if between && self.meeting.now.picture == picture {
-            of_step.map_or(Picture::Result, |step| step.picture)
+            self.own_picture()
         } else {
             picture
         };
@@ -198,8 +203,7 @@ impl Desk {
 
     fn against(&self) {
         if self.meeting.now.picture == Picture::Comparison {
-            let of_step = self.meeting.at.and_then(|at| self.meeting.steps.get(at));
-            let back = of_step.map_or(Picture::Result, |step| step.picture);
+            let back = self.own_picture();
             let back = if back == Picture::Comparison {
                 Picture::Result
             } else {
@@ -242,19 +246,14 @@ impl Desk {
 
     fn mark(&self, title: &str) {
         let language = self.state.view.language;
-        let place = self
-            .meeting
-            .at
-            .map_or(self.meeting.steps.len(), |at| at.saturating_add(1));
+        let place = self.meeting.next_place();
         let title = match title.trim() {
             "" => room::untitled(place.saturating_add(1), language),
             title => title.to_owned(),
         };
-        let view = View {
-            language: crate::text::language::Language::default(),
-            ..self.state.view
-        };
-        let link = link::write(&self.state.baseline().id, &self.state.scenario, &view);
+        // In no language: it is opened in that of the moment.
+        let state = &self.state;
+        let link = self.link(&state.scenario, state.view, Language::default());
         let said = format!(
             "{}: {}",
             language.marked(),
@@ -262,7 +261,7 @@ impl Desk {
         );
         self.on_move.emit(Move::Mark {
             title: Rc::from(title),
-            link: Rc::from(link),
+            link,
         });
         let (now, _) = remaining(&self.state);
         let outcome = room::remaining(self.state.year(), now, language);

@@ -189,13 +189,27 @@ fn Guess(props: &GuessProps) -> Html {
     }
 }
 
-/// The levers, as in the calculator.
-pub fn levers(
-    state: &Store,
-    on_action: &Callback<Action>,
-    on_explain: &Callback<FigureId>,
-) -> Html {
-    let groups = groups(state, &Grounds::default());
+/// Properties of [`Levers`].
+#[derive(Properties, PartialEq)]
+pub struct LeversProps {
+    /// The state.
+    pub state: Store,
+    /// What the person does.
+    pub on_action: Callback<Action>,
+    /// Asks for an explanation.
+    pub on_explain: Callback<FigureId>,
+}
+
+/// The levers, as in the calculator; drawn only when their state is another.
+#[component]
+pub fn Levers(props: &LeversProps) -> Html {
+    let LeversProps {
+        state,
+        on_action,
+        on_explain,
+    } = props;
+    let grounds = use_memo((), |()| Grounds::default());
+    let groups = groups(state, &grounds);
     let of = |folded: bool| -> Html {
         (groups.iter().filter(|group| group.folded == folded))
             .map(|group| lever_panel::group(group, state, on_action))

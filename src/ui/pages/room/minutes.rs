@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::codec::meeting::minutes;
-use crate::data::document::Document;
 use crate::platform::{clock, file, window};
 use crate::state::history::Moment;
 use crate::state::meeting::{Kind, MOST_WORDS, Meeting, Move};
@@ -13,13 +12,12 @@ use crate::text::language::Language;
 use crate::ui::components::draft_field::DraftField;
 use crate::ui::components::fold::Fold;
 use crate::ui::hooks::use_meeting::told;
-use crate::ui::hooks::use_session;
 
 /// Properties of [`Minutes`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The document.
-    pub document: Rc<Document>,
+    /// What they are minutes of.
+    pub title: AttrValue,
     /// The meeting.
     pub meeting: Rc<Meeting>,
     /// The language.
@@ -52,10 +50,7 @@ pub fn Minutes(props: &Props) -> Html {
         }
     });
     let save = |table: bool| {
-        let (meeting, title) = (
-            Rc::clone(meeting),
-            use_session::title(&props.document, language),
-        );
+        let (meeting, title) = (Rc::clone(meeting), props.title.clone());
         move |_: MouseEvent| {
             let (text, ending) = if table {
                 (minutes::table(&meeting, when, language), "csv")

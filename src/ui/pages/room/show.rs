@@ -12,9 +12,9 @@ use crate::data::document::Document;
 use crate::platform::keys::{self, Stroke};
 use crate::platform::{address, appearance, screen, window};
 use crate::state::meeting::{Frame, Picture};
-use crate::text::language::Language;
 use crate::ui::components::room::stage::{Stage, picture_name};
 use crate::ui::hooks::use_channel::use_channel;
+use crate::ui::hooks::use_document::open;
 use crate::ui::hooks::use_session;
 use crate::ui::{meetings, scenarios};
 
@@ -143,7 +143,9 @@ pub fn Show(props: &Props) -> Html {
             move || drop(listener)
         });
     }
-    let language = language_of(&shown.frame.link);
+    let language = *use_memo(Rc::clone(&shown.frame.link), |link| {
+        open(&props.document, link).view.language
+    });
     {
         let title = format!(
             "{} · {}",
@@ -166,12 +168,4 @@ pub fn Show(props: &Props) -> Html {
             <button type="button" class="button show-fill" onclick={on_fill}>{ language.full_screen() }</button>
         </main>
     }
-}
-
-/// The language that a link says.
-fn language_of(link: &str) -> Language {
-    let split = crate::codec::link::split(link);
-    let said = split.parts.iter().find(|(key, _)| key == "lang");
-    said.and_then(|(_, code)| Language::from_code(code))
-        .unwrap_or_default()
 }
