@@ -1,0 +1,1 @@
+//! A baseline as a workbook that a person fills in.

@@ -1,0 +1,1 @@
+//! A scenario as a workbook with living formulas.
