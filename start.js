@@ -1,38 +1,7 @@
 // Starts the one of the apps that the address asks for, and starts afresh when it asks for another.
 // `src/codec/route.rs` reads addresses by the same rule; `site` puts in names and pages; end-to-end tests walk between
 // them.
-const apps = {
-  calculator: {
-    style: "CALCULATOR_STYLE",
-    script: "CALCULATOR_SCRIPT",
-    integrity: "CALCULATOR_INTEGRITY",
-    wasm: "CALCULATOR_WASM",
-  },
-  library: {
-    style: "LIBRARY_STYLE",
-    script: "LIBRARY_SCRIPT",
-    integrity: "LIBRARY_INTEGRITY",
-    wasm: "LIBRARY_WASM",
-  },
-  decide: {
-    style: "DECIDE_STYLE",
-    script: "DECIDE_SCRIPT",
-    integrity: "DECIDE_INTEGRITY",
-    wasm: "DECIDE_WASM",
-  },
-  solve: {
-    style: "SOLVE_STYLE",
-    script: "SOLVE_SCRIPT",
-    integrity: "SOLVE_INTEGRITY",
-    wasm: "SOLVE_WASM",
-  },
-  room: {
-    style: "ROOM_STYLE",
-    script: "ROOM_SCRIPT",
-    integrity: "ROOM_INTEGRITY",
-    wasm: "ROOM_WASM",
-  },
-};
+const apps = "APPS";
 
 // Fragments that have a page of their own, by its path.
 const pages = "PAGES";
@@ -45,6 +14,7 @@ const views = {
   balance: "solve",
   effects: "solve",
   words: "solve",
+  take: "take",
   workshop: "room",
   show: "room",
 };
@@ -206,6 +176,15 @@ async function start() {
     setTimeout(() => (self.requestIdleCallback ?? setTimeout)(keep), 3000);
   }
 }
+
+// What leaves the page is made by a script that is fetched when somebody asks for it.
+let fetched;
+const taking = () => (fetched ??= checked("TAKING_SCRIPT", "TAKING_INTEGRITY"));
+const asked = ({ target }) => target.closest?.("[data-take]");
+// Some browsers let a page copy only at once: the script is there when the button is pressed.
+for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) => asked(event) && taking());
+addEventListener("click", async (event) => asked(event) && (await taking()).take(asked(event)));
+self.books = async (...job) => (await taking()).books(...job);
 
 function keep() {
   checked("OFFLINE_SCRIPT", "OFFLINE_INTEGRITY");

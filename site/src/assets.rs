@@ -36,6 +36,8 @@ pub enum Style {
 pub enum Script {
     /// Starts a program.
     Start,
+    /// Starts the calculator, on the page of a document.
+    StartDocument,
     /// Shares what is shown.
     Share,
     /// Makes a part of the calculator ready for someone else's page.

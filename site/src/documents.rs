@@ -11,6 +11,7 @@ use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 
 use crate::assets::{Script, Style};
+use crate::open_data;
 use crate::place::{place, still};
 use crate::previews;
 use crate::share;
@@ -112,16 +113,16 @@ async fn drawn_in(document: &Rc<Document>, language: Language) -> Result<Documen
 async fn pages_of(document: &Rc<Document>) -> Result<[Page; 2]> {
     let [swedish, english] = Language::ALL.map(|language| drawn_in(document, language));
     let (swedish, english) = (swedish.await?, english.await?);
-    let facts = [
-        aside(Language::Swedish, &swedish.facts),
-        aside(Language::English, &english.facts),
-    ];
     let id = document.baseline.id.as_str();
+    let drawn_facts = [swedish.facts.clone(), english.facts.clone()];
     let page = |drawn: DocumentPage, language: Language| -> Result<Page> {
         let paths = [format!("{id}/"), format!("en/{id}/")];
         let twin = of(paths.clone(), other(language));
-        let [own, others] =
-            [language, other(language)].map(|language| of(facts.each_ref(), language).as_str());
+        let root = of(["../", "../../"], language);
+        let [own, others] = [language, other(language)].map(|said| {
+            let facts = of(drawn_facts.each_ref(), said);
+            aside(said, facts, &open_data::link(root, said))
+        });
         Ok(Page {
             path: of(paths, language),
             twin,
@@ -132,7 +133,7 @@ async fn pages_of(document: &Rc<Document>) -> Result<[Page; 2]> {
             title: drawn.title,
             description: drawn.description,
             styles: vec![Style::Calculator],
-            scripts: vec![Script::Start, Script::Share],
+            scripts: vec![Script::StartDocument, Script::Share],
             body: format!("{}{own}{others}", place(&still(&drawn.calculator)?)),
         })
     };
@@ -143,11 +144,11 @@ async fn pages_of(document: &Rc<Document>) -> Result<[Page; 2]> {
 }
 
 /// What stands under the calculator, with the program and without.
-fn aside(language: Language, facts: &str) -> String {
+fn aside(language: Language, facts: &str, data: &str) -> String {
     let (code, card) = (language.code(), share::card(language));
     let label = of(["Om siffrorna", "About the figures"], language);
     format!(
-        "<aside class=\"page facts\" lang=\"{code}\" aria-label=\"{label}\">{facts}{card}</aside>\n"
+        "<aside class=\"page facts\" lang=\"{code}\" aria-label=\"{label}\">{facts}{data}{card}</aside>\n"
     )
 }
 

@@ -1,6 +1,6 @@
 //! `site <folder>`: makes the built program in a folder a site that a host can publish.
 //!
-//! Trunk leaves four programs and their style sheets. Here they get their names ([`program`]), every document gets a
+//! Trunk leaves the programs and their style sheets. Here they get their names ([`program`]), every document gets a
 //! page that can be read before the program is loaded and without it ([`documents`]), in the frame that all pages share
 //! ([`shell`]). What a browser is to allow ([`policy`]) is written in the forms of common hosts ([`hosts`]), and what is
 //! needed without a network is listed for the worker that keeps it ([`worker`]). `cargo xtask` runs this after Trunk and
@@ -11,6 +11,7 @@ mod documents;
 mod hosts;
 mod icons;
 mod inventory;
+mod open_data;
 mod packed;
 #[cfg(test)]
 mod pages_tests;
@@ -45,8 +46,9 @@ fn main() -> Result<()> {
     let municipality = Municipality::read(Path::new("site/municipality.toml"))?;
     let documents = documents::documents()?;
     packed::write(&documents, &folder)?;
+    open_data::write(&documents, &folder)?;
     let mut pages = documents::pages(&documents, &terms::popovers(&glossary)?)?;
-    let written = texts::pages(texts, &glossary, &municipality)?;
+    let written = texts::pages(texts, &glossary, &municipality, &documents)?;
     pages.extend(written.into_iter().map(documents::text));
     let addresses = pages
         .iter()

@@ -15,7 +15,7 @@ fn all() -> anyhow::Result<Vec<Page>> {
     let municipality = Municipality::read(&municipality)?;
     let terms = glossary(&texts.join("glossary.toml"))?;
     let mut all = pages(&documents()?, &terms::popovers(&terms)?)?;
-    let written = texts::pages(&texts, &terms, &municipality)?;
+    let written = texts::pages(&texts, &terms, &municipality, &documents::documents()?)?;
     all.extend(written.into_iter().map(documents::text));
     Ok(all)
 }

@@ -5,7 +5,7 @@ use crate::assets::policy_hash;
 use crate::shell::first;
 
 /// Any more than this is refused: scripts and styles of the site alone, in files; one inline script, named by its hash;
-/// no text may become a script's address or a page's HTML but by the one policy that `offline.js` makes.
+/// no text may become a script's address or a page's HTML but by the policies that `offline.js` and `taking.js` make.
 fn content() -> String {
     let scripts = format!(
         "script-src 'self' 'wasm-unsafe-eval' {}",
@@ -15,7 +15,8 @@ fn content() -> String {
         "default-src 'none'",
         &scripts,
         "style-src 'self'",
-        "img-src 'self'",
+        // A picture that is made here, of a chart that somebody takes.
+        "img-src 'self' blob:",
         "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
@@ -24,7 +25,7 @@ fn content() -> String {
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types ramkalkyl",
+        "trusted-types ramkalkyl ramkalkyl-books",
     ];
     directives.join("; ")
 }

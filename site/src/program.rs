@@ -10,14 +10,21 @@ use crate::assets::{Asset, Assets, Script, Style, short_hash};
 use crate::script::{small, with};
 use crate::{icons, share, worker};
 
-/// The programs by the names of their binaries, with the words that stand for them in `start.js`.
-const PROGRAMS: [(&str, &str); 5] = [
-    ("ramkalkyl", "CALCULATOR"),
-    ("library", "LIBRARY"),
-    ("decide", "DECIDE"),
-    ("solve", "SOLVE"),
-    ("room", "ROOM"),
+/// The programs by the names of their binaries, with what `start.js` calls them.
+const PROGRAMS: [(&str, &str); 6] = [
+    ("ramkalkyl", CALCULATOR),
+    ("library", "library"),
+    ("decide", "decide"),
+    ("solve", "solve"),
+    ("take", "take"),
+    ("room", "room"),
 ];
+
+/// The program of the documents' pages, which start no other.
+const CALCULATOR: &str = "calculator";
+
+/// What leaves the page, as it stands in this folder.
+const TAKING: &str = include_str!("taking.js");
 
 /// The starting script as it stands in the repository.
 const START: &str = include_str!("../../start.js");
@@ -30,24 +37,29 @@ pub fn name(
     address: Option<String>,
 ) -> Result<Assets> {
     let mut script = START.to_owned();
+    let mut apps = Vec::new();
     for (binary, word) in PROGRAMS {
         let style = Asset::find(folder, &format!("{binary}-"), ".css")?;
         let name = rename(folder, binary)?;
         let program = Asset::of(folder, &format!("{name}.js"))?;
-        let values = [
-            ("STYLE", style.name),
-            ("SCRIPT", program.name),
-            ("INTEGRITY", program.integrity),
-            ("WASM", format!("{name}_bg.wasm")),
-        ];
-        for (part, value) in values {
-            script = with(&script, &format!("{word}_{part}"), &format!("{value:?}"))?;
-        }
+        apps.push((
+            word,
+            format!(
+                "{word}: {{ style: {:?}, script: {:?}, integrity: {:?}, wasm: {:?} }}",
+                style.name,
+                program.name,
+                program.integrity,
+                format!("{name}_bg.wasm")
+            ),
+        ));
     }
     script = with(&script, "PAGES", &listed(pages))?;
     let Asset { name, integrity } = worker::write_registration(folder)?;
     script = with(&script, "OFFLINE_SCRIPT", &format!("{name:?}"))?;
     script = with(&script, "OFFLINE_INTEGRITY", &format!("{integrity:?}"))?;
+    let Asset { name, integrity } = taking(folder)?;
+    script = with(&script, "TAKING_SCRIPT", &format!("{name:?}"))?;
+    script = with(&script, "TAKING_INTEGRITY", &format!("{integrity:?}"))?;
     let icon = Asset::find(folder, "icon-", ".svg")?;
     let style = |name: &str| Asset::find(folder, &format!("{name}-"), ".css");
     let put = |name: &str, script: &str| {
@@ -66,7 +78,17 @@ pub fn name(
             (Style::Embed, style("embed")?),
         ]),
         scripts: BTreeMap::from([
-            (Script::Start, put("start", &script)?),
+            (
+                Script::Start,
+                put("start", &started(&script, &apps, |_| true)?)?,
+            ),
+            (
+                Script::StartDocument,
+                put(
+                    "start-document",
+                    &started(&script, &apps, |word| word == CALCULATOR)?,
+                )?,
+            ),
             (Script::Share, put("share", share::SHARE)?),
             (Script::Embed, put("embed", share::EMBED)?),
         ]),
@@ -78,6 +100,25 @@ pub fn name(
         touch_icon: icons::write(folder, &icon)?,
         icon,
     })
+}
+
+/// The starting script with the programs that a page may start.
+fn started(script: &str, apps: &[(&str, String)], may: fn(&str) -> bool) -> Result<String> {
+    let apps = apps.iter().filter(|(word, _)| may(word));
+    let apps: Vec<&str> = apps.map(|(_, app)| app.as_str()).collect();
+    with(script, "APPS", &format!("{{ {} }}", apps.join(", ")))
+}
+
+/// Writes the script for what leaves the page, and the worker that makes workbooks for it.
+fn taking(folder: &Path) -> Result<Asset> {
+    let books = rename(folder, "books")?;
+    let worker = format!(
+        "import init from \"./{books}.js\";\n\
+         init({{ module_or_path: new URL(\"./{books}_bg.wasm\", import.meta.url) }});\n"
+    );
+    let worker = Asset::put(folder, "worker-of-", ".js", worker.as_bytes())?;
+    let script = with(TAKING, "BOOKS_WORKER", &format!("{:?}", worker.name))?;
+    Asset::put(folder, "taking-", ".js", small(&script)?.as_bytes())
 }
 
 /// An object of JavaScript: texts as Rust writes those that need no escape are also JavaScript's.

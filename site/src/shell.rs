@@ -91,7 +91,8 @@ impl Page {
         )?;
         self.head(&mut html, &root, assets)?;
         let body = self.body.replace("{root}", &root);
-        let runs = self.scripts.contains(&Script::Start);
+        let starts = [Script::Start, Script::StartDocument];
+        let runs = starts.iter().any(|start| self.scripts.contains(start));
         writeln!(
             html,
             "</head>\n<body>\n{body}{}{}</body>\n</html>",

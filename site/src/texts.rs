@@ -23,9 +23,12 @@ pub mod typeset;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
+use ramkalkyl::data::document::Document;
 use ramkalkyl::text::language::Language;
 
+use crate::open_data;
 use crate::words::{of, other};
 use failure::Failure;
 use figures::Figures;
@@ -51,14 +54,16 @@ pub struct TextPage {
 }
 
 /// A page's file and where it lies, in Swedish and in English.
-const PAGES: [(&str, [&str; 2]); 4] = [
+const PAGES: [(&str, [&str; 2]); 5] = [
     ("about", ["om/", "en/about/"]),
     ("glossary", ["ordlista/", "en/glossary/"]),
+    ("open-data", ["oppna-data/", "en/open-data/"]),
     ("privacy", ["integritet/", "en/privacy/"]),
     ("accessibility", ["tillganglighet/", "en/accessibility/"]),
 ];
 
-/// Every page of text, in both languages, from the folder of texts, the glossary and what the municipality fills in.
+/// Every page of text, in both languages, from the folder of texts, the glossary, what the municipality fills in and the
+/// documents.
 ///
 /// # Errors
 /// [`Failure`] with file, and line where there is one, of what is missing or cannot be read.
@@ -66,6 +71,7 @@ pub fn pages(
     texts: &Path,
     terms: &[Term],
     municipality: &Municipality,
+    documents: &[Rc<Document>],
 ) -> Result<Vec<TextPage>, Failure> {
     let figures = Figures::read()?;
     let mut pages = Vec::new();
@@ -80,6 +86,7 @@ pub fn pages(
                 "glossary".to_owned(),
                 glossary::html(terms, &figures, language)?,
             );
+            put_in.insert("open-data".to_owned(), open_data::list(documents, language));
             let body = fill(&text.body, &put_in, |name| figures.html(name, language))
                 .and_then(|body| addresses::relative(&body, path))
                 .map_err(|failure| failure.within(&file))?;

@@ -17,13 +17,14 @@ pub fn write_registration(folder: &Path) -> Result<Asset> {
     Asset::put(folder, "offline-", ".js", include_bytes!("offline.js"))
 }
 
-/// Whether a visitor without a network may need a file. What only hosts, machines or systems read is not kept, nor the
+/// Whether a visitor without a network may need a file. What only hosts, machines or systems read is not kept (open data too), nor the
 /// list that hosts add documents to, which is no version's.
 fn is_kept(path: &str) -> bool {
     let at_top = ["404.html", "robots.txt", "sw.js", "sw-remove.js"];
     !at_top.contains(&path)
         && !hosts::FILES.contains(&path)
         && path != "baselines/index.json"
+        && !path.starts_with("open/")
         && !path.ends_with(".png")
 }
 

@@ -1,11 +1,13 @@
 //! Links: `#/<baseline>?v=1&<lever>=<value>&…`, only what differs from the document, levers sorted, then the view.
 
 use super::link_value::{decimal, decoded, lever, measure, measure_text, series, year};
+use super::sum;
 use crate::model::baseline::Baseline;
 use crate::model::calculate::calculate;
 use crate::model::error::ModelError;
 use crate::model::id::BaselineId;
 use crate::model::lever::{Lever, Nature};
+use crate::model::outcome::Outcome;
 use crate::model::scenario::{Carry, LeverError, Scenario};
 use crate::state::view::{IndexDisplay, PlanChartKind, View, VolumeDisplay};
 use crate::text::language::Language;
@@ -37,6 +39,8 @@ pub struct Opened {
     pub language: Option<Language>,
     /// What could not be used.
     pub notices: Vec<LinkNotice>,
+    /// What the calculation came to when the link was made, if it says so.
+    pub sum: Option<String>,
 }
 
 /// Takes a link apart. Accepts a whole address, a fragment with or without `#`, or nothing at all.
@@ -63,9 +67,16 @@ pub fn split(link: &str) -> Split {
 #[must_use]
 pub fn open(baseline: &Baseline, split: &Split) -> Opened {
     let mut opened = open_kept(baseline, split);
-    if let Err(reason) = opened.settle(baseline) {
-        opened.scenario = Scenario::default();
-        opened.notices.push(LinkNotice::NotCalculable { reason });
+    match opened.settle(baseline) {
+        Ok(outcome) => {
+            let then = opened.sum.as_deref();
+            let differs = then.and_then(|then| sum::differs(then, &outcome));
+            opened.notices.extend(differs);
+        }
+        Err(reason) => {
+            opened.scenario = Scenario::default();
+            opened.notices.push(LinkNotice::NotCalculable { reason });
+        }
     }
     opened
 }
@@ -91,14 +102,14 @@ pub fn open_kept(baseline: &Baseline, split: &Split) -> Opened {
 
 impl Opened {
     /// Drops what the document says anyway and sees that the rest can be calculated.
-    fn settle(&mut self, baseline: &Baseline) -> Result<(), ModelError> {
+    fn settle(&mut self, baseline: &Baseline) -> Result<Outcome, ModelError> {
         let levers: Vec<Lever> = (self.scenario.levers())
             .map(|(lever, _)| lever.clone())
             .collect();
         for lever in &levers {
             self.scenario.settle(baseline, lever)?;
         }
-        calculate(baseline, &self.scenario).map(|_| ())
+        calculate(baseline, &self.scenario)
     }
 
     fn take(&mut self, baseline: &Baseline, key: &str, written: &str) -> Result<(), LinkNotice> {
@@ -115,6 +126,7 @@ impl Opened {
         match key {
             "v" if value == VERSION => {}
             "v" => return Err(LinkNotice::OtherVersion { version: value }),
+            sum::KEY => self.sum = Some(value),
             "carry" => {
                 self.scenario.carry = match value.as_str() {
                     "balanced" => Carry::Balanced,

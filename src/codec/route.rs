@@ -4,7 +4,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::link::{Split, split};
-pub use super::view::DecideView;
+pub use super::view::{DecideView, Program};
 use crate::data::formula;
 use crate::model::baseline::Baseline;
 use crate::model::figure::FigureId;

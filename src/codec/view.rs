@@ -13,16 +13,30 @@ pub enum DecideView {
     Effects,
     /// The scenario told in a paragraph.
     Words,
+    /// What leaves the page: a workbook, a meeting paper, tables and pictures.
+    Take,
+}
+
+/// The programs that show them, so that none carries the others' weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// Keeps scenarios and compares them.
+    Kept,
+    /// Reckons what would be.
+    Solved,
+    /// Makes what leaves the page.
+    Taken,
 }
 
 impl DecideView {
     /// Every view.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Scenarios,
         Self::Compare,
         Self::Balance,
         Self::Effects,
         Self::Words,
+        Self::Take,
     ];
 
     /// What a link calls it.
@@ -34,6 +48,7 @@ impl DecideView {
             Self::Balance => "balance",
             Self::Effects => "effects",
             Self::Words => "words",
+            Self::Take => "take",
         }
     }
 
@@ -44,14 +59,18 @@ impl DecideView {
             Self::Compare => &["with", "ref"],
             Self::Balance => &["target", "share"],
             Self::Effects => &["range", "rows", "columns"],
-            Self::Scenarios | Self::Words => &[],
+            Self::Scenarios | Self::Words | Self::Take => &[],
         }
     }
 
-    /// Whether it is one of those that reckon what would be: they are a program of their own.
+    /// The program that shows it.
     #[must_use]
-    pub const fn solves(self) -> bool {
-        matches!(self, Self::Balance | Self::Effects | Self::Words)
+    pub const fn program(self) -> Program {
+        match self {
+            Self::Scenarios | Self::Compare => Program::Kept,
+            Self::Balance | Self::Effects | Self::Words => Program::Solved,
+            Self::Take => Program::Taken,
+        }
     }
 
     /// The view that a link calls so.

@@ -60,10 +60,25 @@ fn listed(files: Option<web_sys::FileList>) -> Vec<Chosen> {
 /// # Errors
 /// [`PlatformError`] where the browser refuses.
 pub fn save(name: &str, text: &str) -> Result<(), PlatformError> {
-    let document = window()?.document().ok_or(PlatformError::NoWindow)?;
     let parts = js_sys::Array::of1(&wasm_bindgen::JsValue::from_str(text));
-    let blob = web_sys::Blob::new_with_str_sequence(&parts)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    save_blob(name, &web_sys::Blob::new_with_str_sequence(&parts)?)
+}
+
+/// The same for bytes of a media type.
+///
+/// # Errors
+/// [`PlatformError`] where the browser refuses.
+pub fn save_bytes(name: &str, bytes: &[u8], kind: &str) -> Result<(), PlatformError> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    save_blob(name, &blob)
+}
+
+fn save_blob(name: &str, blob: &web_sys::Blob) -> Result<(), PlatformError> {
+    let document = window()?.document().ok_or(PlatformError::NoWindow)?;
+    let address = web_sys::Url::create_object_url_with_blob(blob)?;
     let link = document.create_element("a")?;
     link.set_attribute("href", &address)?;
     link.set_attribute("download", name)?;

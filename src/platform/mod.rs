@@ -3,6 +3,7 @@
 pub mod address;
 pub mod appearance;
 pub mod bench;
+pub mod books;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -24,6 +24,7 @@ pub mod phrases_decide;
 pub mod phrases_room;
 pub mod phrases_solve;
 pub mod phrases_start;
+pub mod phrases_take;
 pub mod phrases_tools;
 pub mod place;
 pub mod quantity_names;

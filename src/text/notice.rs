@@ -8,7 +8,9 @@ use super::number::write;
 use super::value::VolumeAs;
 use crate::model::baseline::Baseline;
 use crate::model::error::ModelError;
+use crate::model::exact::Exact;
 use crate::model::lever::Lever;
+use crate::model::year::Year;
 
 /// One part of a link that was left out; the rest is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,11 +74,27 @@ pub enum LinkNotice {
         /// The measure as written.
         text: String,
     },
+    /// The calculation came to something else when the link was made.
+    OtherResult {
+        /// The years in which something else remained; perhaps none, where only other results differ.
+        years: Vec<OtherYear>,
+    },
     /// Together the parts cannot be calculated; the document is shown as it stands.
     NotCalculable {
         /// Why.
         reason: ModelError,
     },
+}
+
+/// What remained in a year when a link was made, and what remains now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherYear {
+    /// The year.
+    pub year: Year,
+    /// Then, whole kr.
+    pub then: Decimal,
+    /// Now, kr.
+    pub now: Decimal,
 }
 
 impl LinkNotice {
@@ -152,6 +170,12 @@ fn swedish(notice: &LinkNotice, baseline: &Baseline) -> String {
         LinkNotice::BadMeasure { text } => format!(
             "Åtgärden ”{text}” används inte: en åtgärd skrivs namn~tkr~år~startmånad, med ett av budget- och planåren."
         ),
+        LinkNotice::OtherResult { years } => other_result(
+            years,
+            ["då återstod", "nu", "skillnad"],
+            "Det som återstår är detsamma, men andra belopp i resultatet skiljer.",
+            Language::Swedish,
+        ),
         LinkNotice::NotCalculable { .. } => {
             "Länkens värden går inte att räkna ihop. Dokumentets egna siffror visas.".to_owned()
         }
@@ -209,10 +233,41 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
         LinkNotice::BadMeasure { text } => format!(
             "The measure “{text}” is not used: a measure is written name~tkr~year~start month, with one of the budget and plan years."
         ),
+        LinkNotice::OtherResult { years } => other_result(
+            years,
+            ["then remained", "now", "difference"],
+            "What remains is the same, but other results differ.",
+            Language::English,
+        ),
         LinkNotice::NotCalculable { .. } => {
             "The link’s values cannot be calculated together. The document’s own figures are shown."
                 .to_owned()
         }
+    }
+}
+
+/// ”2020: då återstod 191 tkr, nu 186 tkr (skillnad −5 tkr).”
+fn other_result(
+    years: &[OtherYear],
+    [then_remained, now, difference]: [&str; 3],
+    same: &str,
+    language: Language,
+) -> String {
+    let tkr = |kr| write::tkr(kr, language);
+    let said = years.iter().map(|year| {
+        let by = write::signed_tkr(year.now.minus_at_most(year.then), language);
+        format!(
+            "{}: {then_remained} {}, {now} {} ({difference} {by}).",
+            year.year,
+            tkr(year.then),
+            tkr(year.now)
+        )
+    });
+    let said = said.collect::<Vec<_>>().join(" ");
+    if said.is_empty() {
+        same.to_owned()
+    } else {
+        said
     }
 }
 

@@ -37,7 +37,6 @@ phrases! {
     copy_link: "Kopiera länk", "Copy link";
     link_copied: "Länken är kopierad.", "The link is copied.";
     link_not_copied: "Webbläsaren lät inte länken kopieras. Kopiera adressen i adressfältet i stället.", "The browser did not allow the copy. Copy the address in the address bar instead.";
-    print_page: "Skriv ut", "Print";
     close: "Stäng", "Close";
     term_means: "Vad ordet betyder", "What the term means";
     parts_rounded: "Varje belopp är avrundat för sig. Därför ger delarna inte exakt summan.", "Each amount is rounded by itself. That is why the parts do not add up exactly.";
@@ -159,6 +158,7 @@ phrases! {
 
     // Notices
     link_notices: "Allt i länken kunde inte användas", "Not all of the link could be used";
+    link_came_to_else: "När länken gjordes blev resultatet ett annat", "The result was another when the link was made";
     rest_used: "Resten av länken används.", "The rest of the link is used.";
     refused: "Ändringen gick inte att räkna på. Det senaste resultatet står kvar.", "The change could not be calculated. The last result stands.";
     document_faulty: "Dokumentet kunde inte läsas.", "The document could not be read.";

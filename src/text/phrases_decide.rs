@@ -12,6 +12,7 @@ phrases! {
     view_balance: "Vad krävs?", "What it takes";
     view_effects: "Vad betyder mest?", "What matters most";
     view_words: "I ord", "In words";
+    view_take: "Hämta och skriv ut", "Download and print";
 
     // Kept scenarios
     kept_title: "Sparade scenarier", "Saved scenarios";

@@ -15,11 +15,10 @@ use super::hooks::use_session::use_session;
 use super::hooks::use_stages::use_stages;
 use super::hooks::use_undo_keys::use_undo_keys;
 use super::pages::calculator::{self, calculator};
-use crate::codec::link;
 use crate::codec::route::Route;
+use crate::codec::{link, sum};
 use crate::model::calculate::calculate;
-use crate::platform::{address, bench, clipboard, window};
-use crate::text::language::Language;
+use crate::platform::{bench, window};
 
 /// The calculator: opens the document that the address names, then runs on it.
 #[component]
@@ -62,20 +61,9 @@ pub fn Running(props: &RunningProps) -> Html {
         session.on_visit.clone(),
         |route| *route == Route::Calculator,
     );
-    let here = AttrValue::from(link.clone());
+    let here = AttrValue::from(link);
     use_undo_keys(&session.on_action);
 
-    // The callback stays the same while the link changes: a new one would draw every view again at each step.
-    let present = use_mut_ref(String::new);
-    present.replace(link);
-    let on_copy = use_callback(
-        (language, session.on_message.clone()),
-        move |(), (language, on_message)| copy(&present.borrow(), *language, on_message.clone()),
-    );
-    let on_print = use_callback((), |(), ()| {
-        // Where the browser refuses, its own menu still prints.
-        let _ = window::print();
-    });
     {
         let state = state.clone();
         use_effect_with((), move |()| {
@@ -112,6 +100,7 @@ pub fn Running(props: &RunningProps) -> Html {
     if stage == 0 {
         return Html::default();
     }
+    let sum = sum::sum(&state.outcome);
     let calculator = calculator(calculator::Props {
         come: stage == TURNS,
         state,
@@ -119,11 +108,9 @@ pub fn Running(props: &RunningProps) -> Html {
         tools,
         on_action: session.on_action.clone(),
         on_explain,
-        on_copy,
-        on_print,
     });
     html! {
-        <div class="page">
+        <div class="page" data-sum={sum}>
             <a class="skip" href="#result" onclick={skip}>{ language.skip_to_result() }</a>
             { header(&session.header(&here)) }
             { notices(&session.notices()) }
@@ -138,17 +125,4 @@ pub fn Running(props: &RunningProps) -> Html {
 fn skip(event: MouseEvent) {
     event.prevent_default();
     let _ = window::focus("result");
-}
-
-fn copy(link: &str, language: Language, on_message: Callback<Option<AttrValue>>) {
-    let whole = address::whole().unwrap_or_default();
-    let page = whole.split('#').next().unwrap_or_default().to_owned();
-    let text = format!("{page}{link}");
-    wasm_bindgen_futures::spawn_local(async move {
-        let said = match clipboard::copy(text).await {
-            Ok(()) => language.link_copied(),
-            Err(_) => language.link_not_copied(),
-        };
-        on_message.emit(Some(said.into()));
-    });
 }

@@ -17,9 +17,9 @@ use super::hooks::use_session::use_session;
 use super::hooks::use_undo_keys::use_undo_keys;
 use super::pages::decide::place::{Move, Place};
 use super::pages::decide::{self, Views, page};
-use crate::codec::link;
-use crate::codec::route::{self, DecideView, Route};
+use crate::codec::route::{self, DecideView, Program, Route};
 use crate::codec::view_keys::{is_usable, unusable};
+use crate::codec::{link, sum};
 use crate::platform::{address, window};
 use crate::state::action::Action;
 use crate::text::notice::notice;
@@ -109,10 +109,10 @@ fn Running(props: &RunningProps) -> Html {
         address,
         state.step.saturating_add(place.step),
         session.on_visit.clone(),
-        if props.views.solves {
-            is_solved
-        } else {
-            is_kept
+        match props.views.program {
+            Program::Kept => |route: &Route| is_of(route, Program::Kept),
+            Program::Solved => |route: &Route| is_of(route, Program::Solved),
+            Program::Taken => |route: &Route| is_of(route, Program::Taken),
         },
     );
     let here = AttrValue::from(here);
@@ -151,7 +151,7 @@ fn Running(props: &RunningProps) -> Html {
         .extend((unusable.iter()).map(|found| notice(found, state.baseline(), language).into()));
     let drawn = (props.views.draw)(place.view, shown.clone());
     html! {
-        <div class="page">
+        <div class="page" data-sum={sum::sum(&state.outcome)}>
             <a class="skip" href="#view" onclick={skip}>{ language.skip_to_content() }</a>
             { header(&session.header(&here)) }
             { page((place.view, drawn), &tabs, (tools, notices(&said)), &shown) }
@@ -161,12 +161,8 @@ fn Running(props: &RunningProps) -> Html {
     }
 }
 
-fn is_kept(route: &Route) -> bool {
-    matches!(route, Route::Decide { view } if !view.solves())
-}
-
-fn is_solved(route: &Route) -> bool {
-    matches!(route, Route::Decide { view } if view.solves())
+fn is_of(route: &Route, program: Program) -> bool {
+    matches!(route, Route::Decide { view } if view.program() == program)
 }
 
 /// The address carries the state, so a jump within the page may not change it.

@@ -3,6 +3,7 @@
 use crate::arguments::Profile;
 use crate::failure::Result;
 use crate::sizes::Sizes;
+use crate::stages::cargo;
 use crate::tools::BuildTools;
 use crate::{baselines, process, styles, versions};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,9 @@ pub fn folder() -> PathBuf {
 /// Builds the page into [`folder`].
 pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     styles::join()?;
+    if profile == Profile::Release {
+        compile(tools)?;
+    }
     let mut trunk = tools.trunk(profile == Profile::Release)?;
     trunk
         .arg("build")
@@ -36,6 +40,19 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     let beside = folder().join("baselines");
     baselines::copy(&process::repository().join("src/data/documents"), &beside)?;
     site(tools, &folder())
+}
+
+/// Compiles the programs, as many at a time as there are processors. Trunk asks for one after another, and finds them done:
+/// what it runs is this, for each program by itself.
+fn compile(tools: &BuildTools) -> Result<()> {
+    for package in ["ramkalkyl", "books"] {
+        let mut cargo = cargo();
+        cargo.args(["build", "--package", package, "--bins", "--profile", "page"]);
+        cargo.args(["--target", "wasm32-unknown-unknown"]);
+        tools.as_released(&mut cargo);
+        process::run(&mut cargo)?;
+    }
+    Ok(())
 }
 
 /// Makes the built program a site: pages that can be read before it is loaded, and all that a host needs. By a program

@@ -51,7 +51,7 @@ struct Load {
 }
 
 /// The first loads. A document's page and what is packed of it count by the heaviest document.
-const LOADS: [Load; 5] = [
+const LOADS: [Load; 6] = [
     Load {
         app: "ramkalkyl",
         own_page: true,
@@ -66,6 +66,12 @@ const LOADS: [Load; 5] = [
     },
     Load {
         app: "solve",
+        own_page: false,
+        data: ("baselines/", ".packed"),
+        budget: BUDGET,
+    },
+    Load {
+        app: "take",
         own_page: false,
         data: ("baselines/", ".packed"),
         budget: BUDGET,

@@ -12,6 +12,7 @@ pub fn join() -> Result<()> {
     join_into("library.css", "library.css")?;
     join_into("decide.css", "decide.css")?;
     join_into("solve.css", "solve.css")?;
+    join_into("take.css", "take.css")?;
     join_into("room.css", "room.css")?;
     join_into("embed.css", "embed.css")?;
     join_into("text.css", "text.css")

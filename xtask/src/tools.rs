@@ -96,13 +96,21 @@ impl BuildTools {
         Ok(())
     }
 
-    /// Trunk, to build the page. The release compiles the standard library with the page, smaller and without the words
-    /// of panics, which no reader sees: some 15 kB of brotli less. Cargo lets a stable toolchain do so only when it is told
-    /// that it may; where the source is not there the page is built with the ready-made library.
+    /// Trunk, to build the page.
     pub fn trunk(&self, release: bool) -> Result<Command> {
         let mut trunk = self.command("trunk")?;
-        if release && self.library_source {
-            trunk
+        if release {
+            self.as_released(&mut trunk);
+        }
+        Ok(trunk)
+    }
+
+    /// The release compiles the standard library with the page, smaller and without the words of panics, which no reader
+    /// sees: some 15 kB of brotli less. Cargo lets a stable toolchain do so only when it is told that it may; where the
+    /// source is not there the page is built with the ready-made library.
+    pub fn as_released(&self, cargo: &mut Command) {
+        if self.library_source {
+            cargo
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
@@ -111,7 +119,6 @@ impl BuildTools {
                     format!("-Zunstable-options {}", builders::IMMEDIATE_ABORT),
                 );
         }
-        Ok(trunk)
     }
 }
 

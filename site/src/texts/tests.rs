@@ -30,7 +30,7 @@ fn all() -> &'static [TextPage] {
         let texts = folder.join("texts");
         let made = glossary::glossary(&texts.join("glossary.toml")).and_then(|terms| {
             let municipality = Municipality::read(&folder.join("municipality.toml"))?;
-            pages(&texts, &terms, &municipality)
+            pages(&texts, &terms, &municipality, &[])
         });
         made.unwrap_or_else(|failure| panic!("{failure}"))
     })

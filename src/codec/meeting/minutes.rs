@@ -1,14 +1,10 @@
 //! The log of a meeting for those who write its minutes: as text, and as a table that Swedish Excel opens. The private
 //! notes of the steps are in neither.
 
+use crate::codec::csv::{self, Cell, Flavour};
 use crate::state::history::Moment;
 use crate::state::meeting::{Kind, Line, Meeting};
 use crate::text::language::Language;
-
-/// Between cells, where a comma is in numbers.
-const BETWEEN: &str = ";";
-/// A cell that begins so would be taken for a formula, at once or after what a spreadsheet drops.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
 impl Language {
     /// What a line of a meeting's log tells of.
@@ -64,25 +60,15 @@ pub fn text(
 /// The log as a table: time, what it tells of, in words.
 #[must_use]
 pub fn table(meeting: &Meeting, when: impl Fn(Moment) -> String, language: Language) -> String {
-    let mut table = String::from('\u{feff}');
-    let mut row = |cells: [&str; 3]| {
-        table.push_str(&cells.map(cell).join(BETWEEN));
-        table.push_str("\r\n");
-    };
-    row(match language {
+    let head = match language {
         Language::Swedish => ["Tid", "Slag", "Text"],
         Language::English => ["Time", "Kind", "Text"],
-    });
-    for line in &meeting.log {
-        row([&when(line.at), language.line_kind(line.kind), &line.text]);
-    }
-    table
-}
-
-/// A cell between quotes, never a formula.
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(FORMULA) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    };
+    let times: Vec<String> = meeting.log.iter().map(|line| when(line.at)).collect();
+    let lines = meeting.log.iter().zip(&times);
+    let lines = lines.map(|(line, time)| [&**time, language.line_kind(line.kind), &line.text]);
+    let rows = std::iter::once(head).chain(lines);
+    csv::table(Flavour::SwedishExcel, rows.map(|row| row.map(Cell::Words)))
 }
 
 /// Words without their line breaks; the no-break spaces of numbers stay.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::copy_link::copy_link;
 use super::effects_apart::effect;
 use crate::model::figure::{FigureId, Quantity};
 use crate::model::lever::Nature;
@@ -21,10 +22,6 @@ pub struct Props {
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
-    /// The link is to be copied.
-    pub on_copy: Callback<()>,
-    /// The page is to be printed.
-    pub on_print: Callback<()>,
 }
 
 /// The list of changes.
@@ -63,12 +60,7 @@ pub fn changes_panel(props: &Props) -> Html {
                     <button type="button" class="button" onclick={on_reset} hidden={found.is_empty()}>
                         { language.reset_all() }
                     </button>
-                    <button type="button" class="button" onclick={props.on_copy.reform(|_| ())}>
-                        { language.copy_link() }
-                    </button>
-                    <button type="button" class="button" onclick={props.on_print.reform(|_| ())}>
-                        { language.print_page() }
-                    </button>
+                    { copy_link(language) }
                 </div>
             </div>
             <p hidden={!found.is_empty()}>{ language.changes_none() }</p>

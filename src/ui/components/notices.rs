@@ -1,4 +1,4 @@
-//! What the person should know: parts of a link that could not be used, a refused change, a copied link.
+//! What the person should know: parts of a link that could not be used, a refused change.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ pub struct Props {
     pub language: Language,
     /// What could not be used of the link, a sentence each.
     pub of_link: Vec<AttrValue>,
-    /// Whether what else the link says is used.
+    /// What is said over them.
+    pub title: &'static str,
+    /// Whether what else the link says is used, where not all of it is.
     pub rest_used: bool,
     /// The notices of the link were read.
     pub on_dismiss: Callback<()>,
     /// Why the last change was refused.
     pub refusal: Option<AttrValue>,
-    /// What just happened otherwise.
-    pub message: Option<AttrValue>,
 }
 
 /// The notices, under the head of the page.
@@ -26,7 +26,7 @@ pub fn notices(props: &Props) -> Html {
     let of_link = html! {
         <div class="notice" role="alert">
             <div class="notice-head">
-                <strong>{ language.link_notices() }</strong>
+                <strong>{ props.title }</strong>
                 <button type="button" class="button" onclick={props.on_dismiss.reform(|_| ())}>
                     { language.dismiss() }
                 </button>
@@ -45,11 +45,6 @@ pub fn notices(props: &Props) -> Html {
             <div key="refusal">
                 { for props.refusal.iter().map(|text| html! {
                     <p class="notice" role="alert">{ text.clone() }</p>
-                }) }
-            </div>
-            <div key="message" role="status">
-                { for props.message.iter().map(|text| html! {
-                    <p class="notice">{ text.clone() }</p>
                 }) }
             </div>
         </div>

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::take_tools::{self, Kind, take_tools};
 use crate::audit::Verdict;
 use crate::data::document::Document;
 use crate::data::heads::heads;
@@ -89,8 +90,20 @@ pub fn PrintedTable(props: &Props) -> Html {
             <h3 id={table_id(&table.id)} tabindex="-1" lang="sv" class={classes!(is_sentence.then_some("visually-hidden"))}>{ title.clone() }</h3>
             { if is_sentence { sentence::sentence(props, table) } else { whole(props, table, &numbered(&title, same)) } }
             <p class="card-note" hidden={!signs}>{ language.costs_negative() }</p>
+            <div hidden={is_sentence}>{ for (!is_sentence).then(|| take(props, &table.id, &title)) }</div>
         </article>
     }
+}
+
+fn take(props: &Props, id: &str, title: &str) -> Html {
+    take_tools(&take_tools::Props {
+        of: &format!("table[aria-labelledby='{}']", table_id(id)),
+        name: id,
+        title,
+        kind: Kind::Table,
+        document: &props.document,
+        language: props.language,
+    })
 }
 
 /// The name of a region: tables that share a title are told apart by their number.

@@ -41,5 +41,6 @@ pub fn name(view: DecideView, language: Language) -> &'static str {
         DecideView::Balance => language.view_balance(),
         DecideView::Effects => language.view_effects(),
         DecideView::Words => language.view_words(),
+        DecideView::Take => language.view_take(),
     }
 }

@@ -27,15 +27,12 @@ pub struct Session {
     pub on_action: Callback<Action>,
     /// The address leads to another fragment. The callback never changes.
     pub on_visit: Callback<String>,
-    /// Something was said to the person, or is no longer worth saying.
-    pub on_message: Callback<Option<AttrValue>>,
     /// The figures whose explanation is open.
     pub explained: Explained,
     theme: &'static str,
     on_theme: Callback<&'static str>,
     notices: Rc<Vec<LinkNotice>>,
     on_dismiss: Callback<()>,
-    message: Option<AttrValue>,
 }
 
 /// A document in use, from what the page starts with. `on_open` is called with a link to another document, and
@@ -51,7 +48,6 @@ pub fn use_session(
         use_reducer(move || Store::new(state))
     };
     let notices = use_state(|| Rc::clone(&start.notices));
-    let message = use_state(|| None::<AttrValue>);
     let explained = use_explained(&start.explained);
     let preferences = use_preferences();
     let state: Store = (*store).clone();
@@ -59,10 +55,9 @@ pub fn use_session(
 
     let on_action = {
         let dispatcher = store.dispatcher();
-        let (message, notices) = (message.setter(), notices.setter());
+        let notices = notices.setter();
         let remember_language = preferences.remember_language.clone();
         use_callback((), move |action: Action, ()| {
-            message.set(None);
             if let Action::SetLanguage(language) = &action {
                 remember_language.emit(*language);
             }
@@ -92,10 +87,6 @@ pub fn use_session(
             on_place.emit(fragment);
         })
     };
-    let on_message = {
-        let message = message.setter();
-        use_callback((), move |said: Option<AttrValue>, ()| message.set(said))
-    };
     let on_dismiss = {
         let notices = notices.setter();
         use_callback((), move |(), ()| notices.set(Rc::new(Vec::new())))
@@ -111,13 +102,11 @@ pub fn use_session(
         state,
         on_action,
         on_visit,
-        on_message,
         explained,
         theme: preferences.theme,
         on_theme: preferences.on_theme,
         notices: Rc::clone(&notices),
         on_dismiss,
-        message: (*message).clone(),
     }
 }
 
@@ -140,15 +129,21 @@ impl Session {
     pub fn notices(&self) -> notices::Props {
         let language = self.state.view.language;
         let baseline = self.state.baseline();
+        let came_to_else =
+            (self.notices.iter()).all(|found| matches!(found, LinkNotice::OtherResult { .. }));
         notices::Props {
             language,
+            title: if came_to_else {
+                language.link_came_to_else()
+            } else {
+                language.link_notices()
+            },
             of_link: (self.notices.iter())
                 .map(|found| notice(found, baseline, language).into())
                 .collect(),
-            rest_used: self.notices.iter().all(LinkNotice::leaves_the_rest),
+            rest_used: !came_to_else && self.notices.iter().all(LinkNotice::leaves_the_rest),
             on_dismiss: self.on_dismiss.clone(),
             refusal: (self.state.refusal.is_some()).then(|| language.refused().into()),
-            message: self.message.clone(),
         }
     }
 }

@@ -24,10 +24,6 @@ pub struct Props {
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
-    /// The link is to be copied.
-    pub on_copy: Callback<()>,
-    /// The page is to be printed.
-    pub on_print: Callback<()>,
 }
 
 /// The calculator.
@@ -37,8 +33,6 @@ pub fn calculator(props: Props) -> Html {
         state: props.later.clone(),
         on_action: props.on_action.clone(),
         on_explain: props.on_explain.clone(),
-        on_copy: props.on_copy.clone(),
-        on_print: props.on_print.clone(),
     };
     let result = result_panel(&result::Props {
         state: state.clone(),

@@ -7,16 +7,19 @@ pub mod kept;
 pub mod place;
 pub mod scenarios;
 pub mod solved;
+pub mod take;
+pub mod taken;
 pub mod words;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::codec::route::DecideView;
+use crate::codec::route::{DecideView, Program};
 use crate::model::figure::FigureId;
 use crate::state::action::Action;
 use crate::ui::components::result_strip::{self, result_strip};
+use crate::ui::components::take_tools::{self, Kind, take_tools};
 use crate::ui::components::view_tabs::view_tabs;
 use crate::ui::hooks::use_store::Store;
 
@@ -37,11 +40,26 @@ pub struct Props {
     pub here: AttrValue,
 }
 
-/// The views of one of the two programs, so that neither carries those of the other.
+impl Props {
+    /// What one can take of a table or picture of the view.
+    #[must_use]
+    pub fn take(&self, of: &str, name: &str, title: &str, kind: Kind) -> Html {
+        take_tools(&take_tools::Props {
+            of,
+            name,
+            title,
+            kind,
+            document: &self.state.document,
+            language: self.state.view.language,
+        })
+    }
+}
+
+/// The views of one of the programs, so that none carries those of another.
 #[derive(Clone, Copy)]
 pub struct Views {
-    /// Whether they are those that reckon what would be.
-    pub solves: bool,
+    /// The program.
+    pub program: Program,
     /// The one that is shown where the address names none of them.
     pub first: DecideView,
     /// Draws one.
@@ -50,7 +68,7 @@ pub struct Views {
 
 impl PartialEq for Views {
     fn eq(&self, other: &Self) -> bool {
-        self.solves == other.solves
+        self.program == other.program
     }
 }
 

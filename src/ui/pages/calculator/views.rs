@@ -29,10 +29,6 @@ pub struct Props {
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
-    /// The link is to be copied.
-    pub on_copy: Callback<()>,
-    /// The page is to be printed.
-    pub on_print: Callback<()>,
 }
 
 /// Levers and pictures, drawn only when their state is another.
@@ -120,8 +116,6 @@ fn InTurn(props: &InTurnProps) -> Html {
         state,
         on_action,
         on_explain,
-        on_copy,
-        on_print,
     } = &props.props;
     match props.view {
         View::Group(place) => {
@@ -138,8 +132,6 @@ fn InTurn(props: &InTurnProps) -> Html {
             state: state.clone(),
             on_action: on_action.clone(),
             on_explain: on_explain.clone(),
-            on_copy: on_copy.clone(),
-            on_print: on_print.clone(),
         }),
         View::Bridge => bridge(&bridge::Props {
             state: state.clone(),

@@ -12,9 +12,8 @@ use yew::prelude::*;
 use super::Props;
 use crate::codec::comparison::Comparison;
 use crate::model::figure::FigureId;
-use crate::platform::address;
+use crate::ui::components::copy_link::copy_link;
 use crate::ui::components::explanation::ExplanationDialog;
-use crate::ui::hooks::use_copy::{Copying, use_copy};
 
 pub use column::Shown;
 
@@ -51,12 +50,6 @@ pub fn Compare(props: &Props) -> Html {
         Comparing(props.clone(), (*comparison).clone()),
         |Comparing(props, comparison)| column::shown(&props.state, comparison),
     );
-    let (message, copy) = use_copy();
-    let on_copy = copy.reform(move |_: MouseEvent| Copying {
-        text: address::whole().unwrap_or_default(),
-        done: language.link_copied(),
-        refused: language.link_not_copied(),
-    });
     let path = use_state(|| (0_usize, Vec::<FigureId>::new()));
     let on_compare = (props.on_parts).reform(|comparison: Comparison| comparison.parts());
     let on_explain = {
@@ -105,10 +98,9 @@ pub fn Compare(props: &Props) -> Html {
                 <div class="card-head">
                     <h2 id="compare-title">{ language.view_compare() }</h2>
                     <div class="card-tools">
-                        <button type="button" class="button" onclick={on_copy}>{ language.copy_link() }</button>
+                        { copy_link(language) }
                     </div>
                 </div>
-                <p role="status" class="words-message">{ for message }</p>
                 <p class="card-intro">{ language.compare_intro() }{ " " }{ language.compare_order() }</p>
                 { heads::heads(&sides) }
                 <adding::Adding ..sides.clone() />

@@ -1,15 +1,15 @@
-//! The views that keep scenarios and compare them: one of the two programs for deciding.
+//! The views that keep scenarios and compare them: one of the programs for deciding.
 
 use yew::prelude::*;
 
 use super::compare::Compare;
 use super::scenarios::Scenarios;
 use super::{Props, Views};
-use crate::codec::route::DecideView;
+use crate::codec::route::{DecideView, Program};
 
 /// The scenarios and the comparison.
 pub const VIEWS: Views = Views {
-    solves: false,
+    program: Program::Kept,
     first: DecideView::Scenarios,
     draw,
 };

@@ -1,4 +1,4 @@
-//! The views that reckon what would be: one of the two programs for deciding.
+//! The views that reckon what would be: one of the programs for deciding.
 
 use yew::prelude::*;
 
@@ -6,11 +6,11 @@ use super::balance::balance;
 use super::effects::effects;
 use super::words::Words;
 use super::{Props, Views};
-use crate::codec::route::DecideView;
+use crate::codec::route::{DecideView, Program};
 
 /// What it takes, what matters most, and the scenario in words.
 pub const VIEWS: Views = Views {
-    solves: true,
+    program: Program::Solved,
     first: DecideView::Balance,
     draw,
 };

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Props;
+use crate::codec::sum;
 use crate::platform::address;
 use crate::state::view::VolumeDisplay;
 use crate::text::narrative::Told;
@@ -26,7 +27,8 @@ pub fn Words(props: &Props) -> Html {
     let paragraphs = told.paragraphs();
     let page = address::whole().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    let link = format!("{page}{}", props.here);
+    let lasting = sum::lasting(&props.here, &sum::sum(&state.outcome));
+    let link = format!("{page}{lasting}");
     let on_copy = {
         let text = format!("{}\n\n{link}\n", paragraphs.join("\n\n"));
         copy.reform(move |_: MouseEvent| Copying {

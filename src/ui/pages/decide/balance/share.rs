@@ -1,6 +1,7 @@
 //! The requirement shared out over the document's areas.
 
 use crate::model::exact::Exact;
+use crate::ui::components::take_tools::Kind;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -125,6 +126,7 @@ pub fn share(props: &Props) -> Html {
             <p class="card-intro">{ language.share_intro() }</p>
             <div hidden={areas.is_empty()}>{ what(props, &chosen) }</div>
             { body }
+            <div hidden={areas.is_empty()}>{ props.take(".share-table", "shares", language.share_title(), Kind::Table) }</div>
             <p class="card-note" hidden={areas.is_empty()}>{ language.share_source() }</p>
         </section>
     }

@@ -1,6 +1,7 @@
 //! What it takes of each knob to reach the goal, with one press to try it.
 
 use crate::model::exact::Exact;
+use crate::ui::components::take_tools::Kind;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -59,6 +60,7 @@ pub fn takes(props: &Props, target_tkr: Decimal, goal_field: Html) -> Html {
             { goal_field }
             <p class="takes-reached" hidden={!reached}>{ language.already_there() }</p>
             { table(props, &these, "takes-table") }
+            { props.take("#takes-table", "what-it-takes", &asked_of(language.view_balance(), year), Kind::Table) }
             <p class="card-note" hidden={!inexact}>{ language.at_its_step() }</p>
             <div hidden={earlier.is_empty()}>
                 <Fold class="fold" summary={html! { { language.earlier_years() } }}>

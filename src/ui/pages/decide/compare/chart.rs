@@ -7,6 +7,7 @@ use super::{Shown, Sides};
 use crate::chart::compare::{Bar, Grouped};
 use crate::chart::place::percent;
 use crate::text::number::write;
+use crate::ui::components::take_tools::Kind;
 
 /// The most steps of the axis.
 const STEPS: u16 = 4;
@@ -67,12 +68,15 @@ pub fn chart(sides: &Sides) -> Html {
         <section class="card" aria-labelledby="compare-chart">
             <h2 id="compare-chart">{ language.compare_chart() }{ ", tkr" }</h2>
             <p class="card-intro">{ language.compare_chart_intro() }</p>
+            <div class="compare-picture">
             <ul class="compare-keys">{ for key }</ul>
             <div class="compare-chart" aria-hidden="true">
                 <svg class="compare-axis">{ for labels }</svg>
                 <svg class="compare-plot">{ patterns() }{ for ticks }{ for bars }</svg>
                 <div class="compare-years">{ for names }</div>
             </div>
+            </div>
+            { sides.view.take(".compare-picture", "comparison", language.compare_chart(), Kind::Picture) }
         </section>
     }
 }

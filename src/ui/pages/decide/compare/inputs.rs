@@ -14,6 +14,7 @@ use crate::text::change;
 use crate::text::language::Language;
 use crate::text::names;
 use crate::text::value::lever_value;
+use crate::ui::components::take_tools::Kind;
 
 /// The table; a sentence where nothing differs.
 pub fn inputs(sides: &Sides) -> Html {
@@ -34,6 +35,7 @@ pub fn inputs(sides: &Sides) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            <div hidden={none}>{ sides.view.take("[aria-labelledby=compare-inputs] table", "differences", language.compare_inputs(), Kind::Table) }</div>
         </section>
     }
 }

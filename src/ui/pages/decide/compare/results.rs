@@ -1,6 +1,7 @@
 //! The results side by side: for each year and for all of them together, and how far each column is from the reference.
 
 use crate::model::exact::Exact;
+use crate::ui::components::take_tools::Kind;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -74,6 +75,7 @@ pub fn results(sides: &Sides) -> Html {
                     { group(sides, None) }
                 </table>
             </div>
+            { sides.view.take("[aria-labelledby=compare-results] table", "comparison", language.compare_results(), Kind::Table) }
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! Two levers at once: what remains for every pair of numbers, as a table with shades.
 
 use crate::model::exact::Exact;
+use crate::ui::components::take_tools::Kind;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -86,6 +87,7 @@ pub fn heat(props: &Props) -> Html {
                     <tbody>{ for lines }</tbody>
                 </table>
             </div>
+            { props.take(".heat-table", "two-levers", language.table_title(), Kind::Table) }
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! What matters most: every lever turned down and up, those that do most first.
 
 use crate::model::exact::Exact;
+use crate::ui::components::take_tools::Kind;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -71,11 +72,14 @@ pub fn tornado(props: &Props) -> Html {
                 </div>
             </div>
             <p class="card-intro">{ language.tornado_intro() }</p>
+            <div class="tornado-picture">
             <p class="tornado-key" aria-hidden="true">
                 <span class="tornado-swatch tornado-down"></span>{ language.turned_down() }
                 <span class="tornado-swatch tornado-up"></span>{ language.turned_up() }
             </p>
             <ol class="tornado-rows" role="list">{ for drawn }</ol>
+            </div>
+            { props.take(".tornado-picture", "what-matters", &words::asked_of(language.tornado_title(), year), Kind::Picture) }
             <div hidden={still.is_empty()}>
                 <Fold class="fold" summary={html! { { format!("{} ({})", language.range_none_title(), still.len()) } }}>
                     <p>{ language.range_none() }</p>

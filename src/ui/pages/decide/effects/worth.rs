@@ -1,6 +1,7 @@
 //! What one more of each is worth, year by year.
 
 use crate::model::exact::Exact;
+use crate::ui::components::take_tools::Kind;
 use yew::prelude::*;
 
 use super::Props;
@@ -44,6 +45,7 @@ pub fn worth(props: &Props) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            { props.take(".worth-table", "worth", language.worth_title(), Kind::Table) }
         </section>
     }
 }

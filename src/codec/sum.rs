@@ -1,0 +1,80 @@
+//! A link that lasts: what the calculation came to when the link was made, so that a later version which comes to
+//! something else can show both.
+//!
+//! `sum=190900~1278016~806737~9f3c1a`: what remains in each calculated year, whole kronor, then six hexadecimal digits
+//! over every result of every year, to the öre. The address bar has none: only links that leave the page carry one.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::link_value::decimal;
+use crate::model::outcome::Outcome;
+use crate::text::notice::{LinkNotice, OtherYear};
+
+/// The key in a link.
+pub const KEY: &str = "sum";
+/// Between its parts: what addresses leave as it is.
+const BETWEEN: char = '~';
+/// The start and the factor of FNV-1a, 32 bits.
+const START: u32 = 0x811c_9dc5;
+const FACTOR: u32 = 0x0100_0193;
+
+/// What an outcome comes to.
+#[must_use]
+pub fn sum(outcome: &Outcome) -> String {
+    let mut text = String::new();
+    let mut hash = START;
+    for year in &outcome.years {
+        text.push_str(&format!("{}{BETWEEN}", rounded(year.remaining.kr(), 0)));
+        let results = [
+            year.headline,
+            year.required,
+            year.need,
+            year.frame,
+            year.remaining,
+        ];
+        for money in results {
+            for byte in rounded(money.kr(), 2).to_string().bytes() {
+                hash = (hash ^ u32::from(byte)).wrapping_mul(FACTOR);
+            }
+        }
+    }
+    text + &format!("{:06x}", hash >> 8)
+}
+
+/// Half away from zero, as all that is shown; no minus before a zero, no zeros at the end.
+fn rounded(kr: Decimal, digits: u32) -> Decimal {
+    let rounded = kr.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+    rounded.normalize()
+}
+
+/// The same link with what it came to. `link` is written by [`super::link::write`]: it has a version.
+#[must_use]
+pub fn lasting(link: &str, sum: &str) -> String {
+    format!("{link}&{KEY}={sum}")
+}
+
+/// What is to be said where a link came to something else when it was made. A sum that cannot be read is none: it says
+/// nothing of the scenario.
+#[must_use]
+pub fn differs(then: &str, outcome: &Outcome) -> Option<LinkNotice> {
+    let now = sum(outcome);
+    if then == now {
+        return None;
+    }
+    let parts = |text: &str| -> Option<Vec<Decimal>> {
+        let (years, _) = text.rsplit_once(BETWEEN)?;
+        let years = years.split(BETWEEN).map(decimal);
+        years.collect()
+    };
+    let then = parts(then)?;
+    let years = outcome.years.iter().zip(then);
+    let years = years.map(|(year, then)| OtherYear {
+        year: year.year,
+        then,
+        now: year.remaining.kr(),
+    });
+    let changed = |year: &OtherYear| year.then != rounded(year.now, 0);
+    Some(LinkNotice::OtherResult {
+        years: years.filter(changed).collect(),
+    })
+}
