@@ -250,7 +250,7 @@ function drawn(figure, title, source) {
   const width = Math.ceil(box.width) + 2 * EDGE;
   const day = new Date();
   const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  const link = lasting().replace(/&view=[^&]*/, "");
+  const link = lasting().replace("&view=take", "");
   const heads = wrapped(title, font(TITLE, 600), width - 2 * EDGE);
   const feet = [...wrapped(`${source}, ${date}`, font(SMALL, 400), width - 2 * EDGE), ...wrapped(link, font(SMALL, 400), width - 2 * EDGE)];
   const top = EDGE + heads.length * TITLE * 1.3 + 12;
@@ -298,6 +298,7 @@ function part(node, place) {
   if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return "";
   // What is only read aloud.
   if (style.position === "absolute" && (style.clipPath !== "none" || node.clientWidth === 1)) return "";
+  if (node instanceof HTMLInputElement) return field(node, style, place);
   const inside = node instanceof SVGElement ? shape(node, style, place) : box(node, style, place);
   const within = node.localName === "text" ? "" : [...node.childNodes].map((child) => part(child, place)).join("");
   return style.opacity === "1" ? inside + within : `<g opacity="${style.opacity}">${inside}${within}</g>`;
@@ -325,6 +326,14 @@ function box(node, style, { x, y, root }) {
     drawn += `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${colour}" stroke-width="${thick}"/>`;
   }
   return drawn;
+}
+
+// What is written in a field; the field itself is for those who write.
+function field(node, style, { x, y }) {
+  if (node.type !== "text" || node.value === "") return "";
+  const at = node.getBoundingClientRect();
+  const size = Number.parseFloat(style.fontSize);
+  return `<text x="${round(at.right - x - size / 2)}" y="${round(at.top - y + at.height / 2 + size * 0.35)}" text-anchor="end" font-size="${size}" fill="${style.color}">${escaped(node.value)}</text>`;
 }
 
 // A text node, a line at a time.
@@ -391,7 +400,8 @@ function bare(node, style, moved, place) {
   }).filter(Boolean);
   const long = (LENGTHS[kind] ?? []).map((name) => `${name}="${round(node[name].baseVal.value)}"`);
   if (kind === "text") {
-    const [x, y] = [node.x, node.y].map((list) => (list.baseVal.length ? list.baseVal[0].value : 0));
+    const first = (list) => (list.baseVal.length ? list.baseVal[0].value : 0);
+    const [x, y] = [first(node.x) + first(node.dx), first(node.y) + first(node.dy)];
     return `<text x="${round(x)}" y="${round(y)}" ${moved} ${paint.join(" ")} font-size="${Number.parseFloat(style.fontSize)}" font-weight="${style.fontWeight}" text-anchor="${style.textAnchor}" dominant-baseline="${style.dominantBaseline}">${escaped(node.textContent)}</text>`;
   }
   const own = ["d", "points"].filter((name) => node.hasAttribute(name)).map((name) => `${name}="${node.getAttribute(name)}"`);

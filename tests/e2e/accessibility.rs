@@ -164,6 +164,7 @@ fn every_view_for_deciding(language: &str, theme: &str) {
         ("balance", "&share=vuxenstod.2020~40&target=-100"),
         ("effects", "&range=index.2020~1"),
         ("words", ""),
+        ("take", ""),
     ];
     for (width, height) in [(360, 740), (1440, 900)] {
         for (view, own) in views {

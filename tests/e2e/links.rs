@@ -193,7 +193,14 @@ fn the_link_is_copied() {
     let origin = page.text("return location.origin", &[]);
     page.press_button("Kopiera länk");
     page.says("[role=status]", "Länken är kopierad");
-    assert_eq!(page.pasted(), format!("{origin}/{DOCUMENT}&index.2020=3"));
+    // What it comes to goes with it: 190.9 tkr and 870 for the index, less 22.05 that rates and lumps are beyond it.
+    let pasted = page.pasted();
+    let link = format!("{origin}/{DOCUMENT}&index.2020=3&sum=1038850~");
+    assert!(pasted.starts_with(&link), "{pasted}");
+    let (_, fragment) = pasted.split_once('#').expect("a fragment");
+    page.go(&format!("#{fragment}"));
+    page.has_tkr("required.2020", "1038.9");
+    assert_eq!(page.count(".notices li"), 0);
 }
 
 #[test]

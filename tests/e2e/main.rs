@@ -58,6 +58,7 @@ mod room_pictures;
 mod scenarios;
 mod session;
 mod tabs;
+mod take;
 mod under_a_path;
 mod undo;
 mod version;

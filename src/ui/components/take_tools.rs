@@ -65,7 +65,7 @@ pub fn take_tools(props: &Props) -> Html {
     };
     html! {
         <div class="take-tools" role="group" aria-label={format!("{label}: {}", props.title)} data-of={props.of.to_owned()} data-name={name}
-            data-title={format!("{}. {}", props.title, names::of(&document.municipality, language))} data-source={source}
+            data-title={format!("{} – {}", props.title, names::of(&document.municipality, language))} data-source={source}
             data-copied={language.take_copied()} data-refused={language.take_refused()}
             data-saved={language.take_saved()} data-failed={language.take_failed()}>
             <span class="take-name" aria-hidden="true">{ label }</span>

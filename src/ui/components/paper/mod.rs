@@ -52,6 +52,12 @@ pub fn paper(props: &Props) -> Html {
             { years(state) }
             <p class="paper-lead">{ sentences::result_of(&state.outcome, state.year(), language) }</p>
             { committee::committee(state) }
+            { changed::changed(state) }
+            { measures::measures(state) }
+            <section aria-labelledby="paper-told">
+                <h3 id="paper-told">{ language.paper_told() }</h3>
+                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
+            </section>
             <section aria-labelledby="paper-bridge">
                 <h3 id="paper-bridge">{ format!("{} {}", language.bridge(), state.year()) }</h3>
                 { bridge::picture(state) }
@@ -61,12 +67,6 @@ pub fn paper(props: &Props) -> Html {
                 <h3 id="paper-plan">{ if state.outcome.years.len() > 1 { language.plan() } else { language.one_year() } }</h3>
                 { plan::picture(state) }
                 { tools(state, ("#plan-chart", "plan"), language.plan(), Kind::Picture) }
-            </section>
-            { changed::changed(state) }
-            { measures::measures(state) }
-            <section aria-labelledby="paper-told">
-                <h3 id="paper-told">{ language.paper_told() }</h3>
-                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
             </section>
             { basis(props) }
         </article>
