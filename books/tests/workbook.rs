@@ -10,6 +10,7 @@
 
 #[path = "../../tests/support/build.rs"]
 mod build;
+#[allow(dead_code, reason = "what is extreme is for the laws of the model")]
 #[path = "../../tests/support/random.rs"]
 mod random;
 mod support;

@@ -13,6 +13,8 @@ use super::style::{Look, Number};
 
 const SHEET: SheetId = SheetId::Audit;
 const HEADS: u32 = 3;
+const WIDTHS: [f64; 9] = [30.0, 40.0, 24.0, 13.0, 12.0, 14.0, 13.0, 15.0, NOTE];
+const NOTE: f64 = 95.0;
 
 /// Adds the sheet.
 ///
@@ -61,7 +63,8 @@ fn line(maker: &mut Maker<'_>, row: u32, cell: &CellAudit<'_>, text: &AuditText<
         units::unit(cell.unit, language).to_owned(),
     ];
     for (column, name) in (0_u16..).zip(names) {
-        maker.book.text(at(column), &name, Look::Plain);
+        let width = WIDTHS.get(usize::from(column)).copied().unwrap_or(NOTE);
+        maker.book.wrapped(at(column), &name, Look::Wrapped, width);
     }
     let decimals =
         |more: u32| Number::Decimals(u8::try_from(cell.printed.decimals + more).unwrap_or(6));
@@ -82,7 +85,9 @@ fn line(maker: &mut Maker<'_>, row: u32, cell: &CellAudit<'_>, text: &AuditText<
         verdict(cell.verdict, language)
     );
     maker.book.text(at(7), &said, Look::Plain);
-    maker.book.text(at(8), &text.note(cell), Look::Muted);
+    maker
+        .book
+        .wrapped(at(8), &text.note(cell), Look::MutedTop, NOTE);
 }
 
 /// The finding that gave the cell its verdict.
@@ -99,7 +104,7 @@ fn filter(maker: &mut Maker<'_>, audit: &Audit<'_>, last: u32) {
         let from = Place::new(SHEET, HEADS, 0);
         layout.filter = Some((from, Place::new(SHEET, last, 8)));
     }
-    layout.widths = vec![40.0, 44.0, 26.0, 14.0, 13.0, 15.0, 13.0, 16.0, 110.0];
+    layout.widths = WIDTHS.to_vec();
     layout.freeze = (HEADS + 1, 0);
     layout.repeat = Some(HEADS);
 }

@@ -10,6 +10,13 @@ use super::key::{Key, Place, SheetId};
 use super::safe;
 use super::style::{Look, Number, Style};
 
+/// The height of a line, in points.
+const LINE: f64 = 13.5;
+/// Lines that a row may take: it can be no higher than 409 points.
+const MOST_LINES: f64 = 30.0;
+/// What a letter takes of a column's width, which is measured in digits; with room for lines that break early.
+const LETTER: f64 = 1.04;
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Content {
@@ -53,6 +60,10 @@ pub(super) struct Layout {
     pub(super) filter: Option<(Place, Place)>,
     /// The row that is printed at the top of every page.
     pub(super) repeat: Option<u32>,
+    /// The last cell that is printed, where not all is.
+    pub(super) printed_to: Option<Place>,
+    /// Whether it is printed on one page.
+    pub(super) one_page: bool,
 }
 
 /// The workbook before it is a file.
@@ -85,6 +96,21 @@ impl Book {
     /// Puts words into a cell.
     pub(super) fn text(&mut self, place: Place, words: &str, style: impl Into<Style>) {
         self.put(place, Content::Text(safe::text(words)), style);
+    }
+
+    /// Puts words into a cell that is so many characters wide, in as many lines as they take.
+    pub(super) fn wrapped(&mut self, place: Place, words: &str, look: Look, width: f64) {
+        self.text(place, words, look);
+        let lines = words.lines().map(|line| {
+            let letters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+            (f64::from(letters) * LETTER / width).ceil().max(1.0)
+        });
+        let height = LINE * lines.sum::<f64>().clamp(1.0, MOST_LINES);
+        let heights = &mut self.layout(place.sheet).heights;
+        match heights.iter_mut().find(|(row, _)| *row == place.row) {
+            Some((_, known)) => *known = known.max(height),
+            None => heights.push((place.row, height)),
+        }
     }
 
     /// Puts a number into a cell.

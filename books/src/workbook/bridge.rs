@@ -22,6 +22,8 @@ const TABLE: YearTable = YearTable {
 /// The row of the years.
 const HEADS: u32 = 3;
 const FIRST: u32 = HEADS + 1;
+/// The last column that the chart reaches.
+const LAST_PRINTED: u16 = 10;
 
 /// A row of the bridge.
 pub(super) struct Bar {
@@ -157,6 +159,8 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
     let layout = maker.book.layout(SHEET);
     layout.widths = widths;
     layout.freeze = (FIRST, 1);
+    layout.one_page = true;
+    layout.printed_to = Some(Place::new(SHEET, helper.saturating_sub(1), LAST_PRINTED));
     Ok(())
 }
 

@@ -162,7 +162,7 @@ fn line(maker: &mut Maker<'_>, table: YearTable, basis: Basis, (step, row): (&St
     };
     let heads = Row {
         name: &name,
-        beside: &[step.signs],
+        beside: &beside(table, step.number, step.signs),
         look,
         style: of_numbers.with(step.number),
     };
@@ -184,10 +184,17 @@ fn line(maker: &mut Maker<'_>, table: YearTable, basis: Basis, (step, row): (&St
     });
 }
 
+/// What stands between a name and the years: the formula in signs, after the unit where there is room for one.
+fn beside(table: YearTable, number: Number, signs: &'static str) -> Vec<&'static str> {
+    let unit = if number == Number::Share { "%" } else { "tkr" };
+    let room = usize::from(table.first).saturating_sub(2);
+    (std::iter::repeat_n(unit, room)).chain([signs]).collect()
+}
+
 fn covered_sum(maker: &mut Maker<'_>, table: YearTable, basis: Basis, row: u32) {
     let heads = Row {
         name: maker.words.covered_sum,
-        beside: &["Σ s≤t covered[s]"],
+        beside: &beside(table, Number::KrAsTkr, "Σ s≤t covered[s]"),
         look: Look::Plain,
         style: Number::KrAsTkr.into(),
     };
@@ -289,7 +296,7 @@ fn effects(maker: &mut Maker<'_>, from: u32) {
         let name = maker.quantity(quantity);
         let heads = Row {
             name: &name,
-            beside: &[signs],
+            beside: &beside(TABLE, Number::KrAsTkr, signs),
             look: Look::Plain,
             style: Number::KrAsTkr.into(),
         };

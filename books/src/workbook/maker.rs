@@ -145,10 +145,14 @@ impl<'a> Maker<'a> {
     ) {
         self.book
             .text(Place::new(table.sheet, row, 0), heads.name, heads.look);
+        let code = match heads.style.look {
+            Look::Result => Look::ResultCode,
+            _ => Look::Code,
+        };
         for (column, words) in (1_u16..).zip(heads.beside) {
             let place = Place::new(table.sheet, row, column);
             let signs = words.replace(DOCUMENT_SIGN, self.words.document_sign);
-            self.book.text(place, &signs, Look::Code);
+            self.book.text(place, &signs, code);
         }
         for (position, year) in self.years() {
             let place = table.at(row, position);

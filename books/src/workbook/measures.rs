@@ -15,11 +15,16 @@ use super::number::float;
 use super::style::{Look, Number};
 
 const SHEET: SheetId = SheetId::Measures;
-/// Name, amount, year, month, area, whose; then the years.
+/// Name, area, whose, amount, year, month; then the years.
 const TABLE: YearTable = YearTable {
     sheet: SHEET,
     first: 6,
 };
+const AREA: u16 = 1;
+const WHOSE: u16 = 2;
+const AMOUNT: u16 = 3;
+const YEAR: u16 = 4;
+const MONTH: u16 = 5;
 /// Rows for measures that somebody adds in the workbook.
 const FREE_ROWS: u32 = 12;
 /// The row of the heads.
@@ -50,14 +55,14 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
     let top = maker.head(SHEET, words.measures_lead);
     let heads = [
         words.measure,
+        words.area,
+        words.whose,
         words.full_year,
         words.from_year,
         words.from_month,
-        words.area,
-        words.whose,
     ];
     for (column, head) in (0_u16..).zip(heads) {
-        let look = if matches!(column, 1..=3) {
+        let look = if column >= AMOUNT {
             Look::NumberHead
         } else {
             Look::Head
@@ -75,7 +80,7 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
     }
     let free = row;
     for row in free..free + FREE_ROWS {
-        for column in 0..5 {
+        for column in [0, AREA, AMOUNT, YEAR, MONTH] {
             let style = Look::Lever.with(number(column));
             maker
                 .book
@@ -95,7 +100,7 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
     }
     rules(maker, last)?;
     sums(maker, last);
-    let mut widths = vec![44.0, 16.0, 12.0, 12.0, 24.0, 16.0];
+    let mut widths = vec![44.0, 24.0, 15.0, 15.0, 11.0, 15.0];
     widths.extend(vec![13.0; usize::from(maker.width())]);
     let layout = maker.book.layout(SHEET);
     layout.widths = widths;
@@ -106,8 +111,8 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
 
 fn number(column: u16) -> Number {
     match column {
-        1 => Number::Tkr,
-        2 | 3 => Number::Whole,
+        AMOUNT => Number::Tkr,
+        YEAR | MONTH => Number::Whole,
         _ => Number::General,
     }
 }
@@ -127,23 +132,26 @@ fn written(maker: &mut Maker<'_>, row: u32, (measure, own): (&Measure, bool)) {
     let full_year = float(measure.full_year.tkr());
     let (year, month) = (f64::from(measure.year.0), f64::from(measure.start.number()));
     maker.book.text(at(0), &measure.name, look);
-    maker.book.number(at(1), full_year, look.with(number(1)));
-    maker.book.number(at(2), year, look.with(number(2)));
-    maker.book.number(at(3), month, look.with(number(3)));
     maker
         .book
-        .text(at(4), area.as_deref().unwrap_or_default(), look);
-    maker.book.text(at(5), whose, Look::Muted);
+        .text(at(AREA), area.as_deref().unwrap_or_default(), look);
+    maker.book.text(at(WHOSE), whose, Look::Muted);
+    let numbers = [(AMOUNT, full_year), (YEAR, year), (MONTH, month)];
+    for (column, value) in numbers {
+        maker
+            .book
+            .number(at(column), value, look.with(number(column)));
+    }
 }
 
 /// `E·(13−s)/12` in the year that it starts, `E·(s−1)/12` in the next. A month that is not given is January.
 fn effect(row: u32, year: Year, before: Option<Year>) -> Expr {
     let at = |column| Expr::At(Place::new(SHEET, row, column));
-    let start = || Expr::Call(Function::Max, vec![Expr::Number(1.0), at(3)]);
-    let full_year = || at(1) * 1000.0;
+    let start = || Expr::Call(Function::Max, vec![Expr::Number(1.0), at(MONTH)]);
+    let full_year = || at(AMOUNT) * 1000.0;
     let first = full_year() * (Expr::Number(13.0) - start()) / 12.0;
     let rest = full_year() * (start() - 1.0) / 12.0;
-    let is = |year: Year| at(2).equals(f64::from(year.0));
+    let is = |year: Year| at(YEAR).equals(f64::from(year.0));
     let otherwise = match before {
         Some(before) => if_else(is(before), rest, Expr::Number(0.0)),
         None => Expr::Number(0.0),
@@ -170,7 +178,11 @@ fn rules(maker: &mut Maker<'_>, last: u32) -> Result<(), WorkbookError> {
         let at = |row| Place::new(SHEET, row, column);
         (at(FIRST), at(last))
     };
-    for (of, rule) in [(1, amount), (2, whole(base, end)?), (3, whole(1, 12)?)] {
+    for (of, rule) in [
+        (AMOUNT, amount),
+        (YEAR, whole(base, end)?),
+        (MONTH, whole(1, 12)?),
+    ] {
         let (from, to) = column(of);
         layout.rules.push((from, to, rule));
     }

@@ -64,6 +64,7 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     layout.charts.push((next, lines));
     layout.widths = [vec![40.0], vec![13.0; 11]].concat();
     layout.freeze = (HEADS + 1, 1);
+    layout.one_page = true;
 }
 
 fn chart(maker: &Maker<'_>, kind: ChartType, title: &str, of: &[(Quantity, Color)]) -> Chart {
@@ -90,7 +91,7 @@ fn chart(maker: &Maker<'_>, kind: ChartType, title: &str, of: &[(Quantity, Color
             .set_name((sheet, row, 0))
             .set_format(&mut format);
     }
-    finish(&mut chart, title, maker.words.tkr);
+    finish(&mut chart, title);
     chart.set_width(760).set_height(340);
     chart.set_alt_text(title);
     chart

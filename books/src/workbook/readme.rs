@@ -9,6 +9,8 @@ use super::style::Look;
 
 const SHEET: SheetId = SheetId::ReadMe;
 
+/// The width of the texts, in characters.
+const WIDE: f64 = 105.0;
 /// The longest address that a cell can lead to.
 const LONGEST_LINK: usize = 2_000;
 
@@ -50,10 +52,10 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         }
         maker
             .book
-            .text(Place::new(SHEET, row, 0), name, Look::Muted);
+            .text(Place::new(SHEET, row, 0), name, Look::MutedTop);
         maker
             .book
-            .text(Place::new(SHEET, row, 1), &fact, Look::Wrapped);
+            .wrapped(Place::new(SHEET, row, 1), &fact, Look::Wrapped, WIDE);
         row += 1;
     }
     link(maker, row);
@@ -69,15 +71,16 @@ pub(super) fn add(maker: &mut Maker<'_>) {
         row += 1;
         maker
             .book
-            .text(Place::new(SHEET, row, 0), &title, Look::ResultName);
+            .text(Place::new(SHEET, row, 0), &title, Look::Name);
         maker
             .book
-            .text(Place::new(SHEET, row, 1), holds, Look::Wrapped);
+            .wrapped(Place::new(SHEET, row, 1), holds, Look::Wrapped, WIDE);
     }
     row += 2;
     lines(maker, row, words.what_it_is_not, &words.is_not());
     let layout = maker.book.layout(SHEET);
-    layout.widths = vec![28.0, 110.0];
+    layout.widths = vec![28.0, WIDE];
+    layout.one_page = true;
     layout.heights.push((0, 24.0));
 }
 
@@ -85,15 +88,14 @@ fn link(maker: &mut Maker<'_>, row: u32) {
     let address = maker.about.link;
     maker
         .book
-        .text(Place::new(SHEET, row, 0), maker.words.link, Look::Muted);
+        .text(Place::new(SHEET, row, 0), maker.words.link, Look::MutedTop);
     let place = Place::new(SHEET, row, 1);
+    maker.book.wrapped(place, address, Look::Wrapped, WIDE);
     let web = address.starts_with("https://") || address.starts_with("http://");
     if web && address.len() <= LONGEST_LINK {
         maker
             .book
             .put(place, Content::Link(address.to_owned()), Look::Link);
-    } else {
-        maker.book.text(place, address, Look::Wrapped);
     }
 }
 
@@ -104,7 +106,7 @@ fn lines(maker: &mut Maker<'_>, from: u32, head: &str, lines: &[&str]) -> u32 {
         row += 1;
         maker
             .book
-            .text(Place::new(SHEET, row, 1), line, Look::Wrapped);
+            .wrapped(Place::new(SHEET, row, 1), line, Look::Wrapped, WIDE);
     }
     row + 2
 }

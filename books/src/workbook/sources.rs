@@ -43,10 +43,10 @@ fn one(maker: &mut Maker<'_>, table: &Table, from: u32) -> u32 {
     row += 1;
     maker.book.text(at(row, 0), &stands.join(", "), Look::Muted);
     if let Some(quote) = &table.quote {
-        row += 1;
-        maker
-            .book
-            .text(at(row, 0), &format!("”{quote}”"), Look::Plain);
+        for line in lines(&format!("”{quote}”")) {
+            row += 1;
+            maker.book.text(at(row, 0), &line, Look::Plain);
+        }
     }
     row += 1;
     maker.book.text(at(row, 0), &table.corner, Look::Head);
@@ -82,4 +82,22 @@ fn one(maker: &mut Maker<'_>, table: &Table, from: u32) -> u32 {
         }
     }
     row + 1
+}
+
+/// How long a line of a sentence is, in characters.
+const LINE: usize = 110;
+
+/// A sentence in lines.
+fn lines(sentence: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in sentence.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

@@ -37,6 +37,12 @@ pub(super) enum Look {
     Wrapped,
     /// What matters less.
     Muted,
+    /// What matters less, beside several lines.
+    MutedTop,
+    /// A name beside several lines.
+    Name,
+    /// A formula in signs beside a result.
+    ResultCode,
     /// A key of links, a symbol, a formula in signs.
     Code,
     /// A link.
@@ -164,10 +170,15 @@ impl Style {
                 format.set_background_color(SECTION)
             }
             Look::Wrapped => wrapped(format),
+            Look::MutedTop => wrapped(format).set_font_color(MUTED),
+            Look::Name => wrapped(format).set_bold(),
+            Look::ResultCode => (Look::Code.with(self.number).format())
+                .set_border_top(FormatBorder::Thin)
+                .set_border_top_color(LINE),
             Look::Code => (format.set_font_name("Consolas"))
                 .set_font_size(9)
                 .set_font_color(MUTED),
-            Look::Link => format
+            Look::Link => wrapped(format)
                 .set_font_color(ACCENT)
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
             Look::Document => format.set_font_color(MUTED),

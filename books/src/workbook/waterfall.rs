@@ -151,7 +151,7 @@ fn chart(maker: &Maker<'_>, first: u32, last: u32) -> Chart {
             .set_overlap(100)
             .set_gap(45);
     }
-    finish(&mut chart, words.bridge_chart, words.tkr);
+    finish(&mut chart, words.bridge_chart);
     chart.legend().delete_entries(&[0, 2, 4, 6]);
     chart.set_width(1060).set_height(460);
     chart.set_alt_text(words.bridge_chart_alt);
@@ -159,7 +159,7 @@ fn chart(maker: &Maker<'_>, first: u32, last: u32) -> Chart {
 }
 
 /// What all charts have: a quiet title, thousands on the axis, names below the lowest column.
-pub(super) fn finish(chart: &mut Chart, title: &str, axis: &str) {
+pub(super) fn finish(chart: &mut Chart, title: &str) {
     let mut small = ChartFont::new();
     small.set_size(9);
     let mut heading = ChartFont::new();
@@ -174,8 +174,6 @@ pub(super) fn finish(chart: &mut Chart, title: &str, axis: &str) {
     chart
         .y_axis()
         .set_font(&small)
-        .set_name(axis)
-        .set_name_font(&small)
         .set_num_format("#,##0,")
         .set_major_gridlines_line(&line);
     chart

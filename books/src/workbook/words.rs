@@ -148,7 +148,6 @@ words! {
     below: "under noll", "below zero";
     bridge_chart: "Vägen till det som är kvar att spara, tkr", "The way to what is left to save, tkr";
     bridge_chart_alt: "Stapeldiagram över raderna i tabellen ovanför.", "A column chart of the rows in the table above.";
-    tkr: "tkr", "tkr";
     plan_lead: "Belopp är i kr och visas i tkr. Ramen är med indextäckning och volymföljning.", "Amounts are in kr, shown in tkr. The frame includes index cover and volume following.";
     plan_chart: "Ram och behov, tkr (axeln börjar inte alltid på noll)", "Frame and need, tkr (the axis does not always start at zero)";
     savings_chart: "Kvar att spara, och vad som återstår efter åtgärder, tkr", "Left to save, and what remains after measures, tkr";

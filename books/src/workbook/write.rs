@@ -123,10 +123,14 @@ fn lay_out(sheet: &mut Worksheet, layout: &Layout, title: &str) -> Result<(), Wo
         sheet.set_repeat_rows(row, row)?;
     }
     sheet.set_screen_gridlines(false);
+    let pages = u16::from(layout.one_page);
     sheet
         .set_landscape()
         .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0);
+        .set_print_fit_to_pages(1, pages);
+    if let Some(last) = layout.printed_to {
+        sheet.set_print_area(0, 0, last.row, last.column)?;
+    }
     sheet.set_margins(0.5, 0.5, 0.75, 0.6, 0.3, 0.3);
     sheet.set_header(format!("&L&9{}&R&9&A", safe::header(title)));
     sheet.set_footer("&R&9&P / &N");

@@ -22,14 +22,22 @@ pub fn document(id: &str) -> Document {
     data::document(id).expect(id).expect(id)
 }
 
-/// A document that says what a random baseline says. Its tables and sentences are another's.
+/// A document that says what a random baseline says, without tables.
 pub fn around(baseline: Baseline) -> Document {
     let mut document = document("osteraker-2020");
     document.baseline = baseline;
-    document.checks = Vec::new();
-    document.beside = Vec::new();
     document.claims = Vec::new();
     document.choices = Vec::new();
+    without_tables(document)
+}
+
+/// The document without its tables and all that is said of their cells: what is calculated is the same.
+pub fn without_tables(mut document: Document) -> Document {
+    document.tables = Vec::new();
+    document.checks = Vec::new();
+    document.beside = Vec::new();
+    document.elsewhere = Vec::new();
+    document.remarks = Vec::new();
     document
 }
 
@@ -56,6 +64,20 @@ impl Cells {
     pub fn read(bytes: &[u8]) -> Self {
         let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
         Self(file.worksheets().into_iter().collect())
+    }
+
+    /// From sheets written as text.
+    pub fn of_text(sheets: Vec<(String, Vec<Vec<String>>)>) -> Self {
+        let ranges = sheets.into_iter().map(|(name, rows)| {
+            let mut cells = Vec::new();
+            for (row, fields) in (0_u32..).zip(rows) {
+                for (column, field) in (0_u32..).zip(fields) {
+                    cells.push(calamine::Cell::new((row, column), content(field)));
+                }
+            }
+            (name, Range::from_sparse(cells))
+        });
+        Self(ranges.collect())
     }
 
     pub fn at(&self, place: &CellPlace) -> &Data {
@@ -87,6 +109,24 @@ impl Cells {
             })
         });
         all.collect()
+    }
+}
+
+/// A field of text as the cell that it was.
+fn content(field: String) -> Data {
+    let (number, share) = match field.strip_suffix('%') {
+        Some(percent) => (percent, 100.0),
+        None => (field.as_str(), 1.0),
+    };
+    if field.is_empty() {
+        return Data::Empty;
+    }
+    if field.starts_with("Err:") || (field.starts_with('#') && field.len() <= 8) {
+        return Data::Error(calamine::CellErrorType::Value);
+    }
+    match number.parse::<f64>() {
+        Ok(number) => Data::Float(number / share),
+        Err(_) => Data::String(field),
     }
 }
 

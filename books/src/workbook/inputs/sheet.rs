@@ -22,6 +22,9 @@ const BEFORE_YEARS: u16 = 4;
 const NATURE: u16 = 3;
 /// Characters of a column that parts others.
 const GAP: f64 = 1.5;
+/// Characters of the kind of an origin, and of a source.
+const ORIGIN: f64 = 26.0;
+const SOURCE: f64 = 130.0;
 
 /// Where the three groups of years begin, and what follows them.
 struct Columns {
@@ -80,6 +83,7 @@ pub(in crate::workbook) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookErro
         }
         row += 1;
     }
+    let last = row.saturating_sub(1);
     let width = usize::from(maker.width());
     let mut widths = vec![36.0, 19.0, 27.0, 11.0];
     widths.extend(vec![11.5; width]);
@@ -87,11 +91,12 @@ pub(in crate::workbook) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookErro
     widths.extend(vec![11.5; width.saturating_sub(1)]);
     widths.push(GAP);
     widths.extend(vec![11.5; width]);
-    widths.extend([GAP, 24.0, 90.0]);
+    widths.extend([GAP, ORIGIN, SOURCE]);
     let layout = maker.book.layout(SHEET);
     layout.widths = widths;
     layout.freeze = (top + 2, 1);
     layout.repeat = Some(top + 1);
+    layout.printed_to = Some(Place::new(SHEET, last, columns.origin.saturating_sub(2)));
     Ok(())
 }
 
@@ -183,12 +188,9 @@ fn line(
     }
     levers(maker, columns, input, row)?;
     let (origin, source) = source::words(maker, input);
-    maker
-        .book
-        .text(Place::new(SHEET, row, columns.origin), &origin, Look::Muted);
-    maker
-        .book
-        .text(Place::new(SHEET, row, columns.source), &source, Look::Muted);
+    let at = |column| Place::new(SHEET, row, column);
+    (maker.book).wrapped(at(columns.origin), &origin, Look::MutedTop, ORIGIN);
+    (maker.book).wrapped(at(columns.source), &source, Look::MutedTop, SOURCE);
     Ok(())
 }
 
@@ -278,7 +280,9 @@ fn carry(maker: &mut Maker<'_>, columns: &Columns, row: u32) -> Result<(), Workb
     ];
     let means = means.map(|(word, meaning)| format!("{word}: {meaning}"));
     let says = Place::new(SHEET, row, columns.source);
-    maker.book.text(says, &means.join(". "), Look::Muted);
+    maker
+        .book
+        .wrapped(says, &means.join(". "), Look::MutedTop, SOURCE);
     let rule = DataValidation::new()
         .allow_list_strings(&[words.balanced, words.unmet])?
         .ignore_blank(false)

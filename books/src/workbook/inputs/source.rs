@@ -8,41 +8,56 @@ use super::document::origin;
 use super::rows::Input;
 use crate::workbook::maker::Maker;
 
-/// Years with the same origin, in words.
+/// Years of one kind of origin, for one reason.
 struct Run {
     years: Vec<Year>,
     kind: &'static str,
-    source: String,
+    reason: String,
+}
+
+/// Cells of one row of a table.
+struct Cells {
+    place: String,
+    page: String,
+    printed: Vec<String>,
 }
 
 /// The kind of an input's origin and its source, year by year where they differ; empty for what is calculated.
 pub(super) fn words(maker: &Maker<'_>, input: Input<'_>) -> (String, String) {
     let mut runs: Vec<Run> = Vec::new();
+    let mut rows: Vec<Cells> = Vec::new();
     for (position, year) in maker.years() {
         let Some(origin) = origin(maker, input, position) else {
             continue;
         };
-        let (kind, source) = one(maker, origin);
+        for cell in origin.cells() {
+            add(maker, cell, &mut rows);
+        }
+        let (kind, reason) = kind(maker, origin);
         match runs.last_mut() {
-            Some(last) if last.kind == kind && last.source == source => last.years.push(year),
+            Some(last) if last.kind == kind && last.reason == reason => last.years.push(year),
             _ => runs.push(Run {
                 years: vec![year],
                 kind,
-                source,
+                reason,
             }),
         }
     }
-    let mut kinds: Vec<&str> = runs.iter().map(|run| run.kind).collect();
-    kinds.dedup();
     let alone = input.has_one_value() || runs.len() == 1;
-    let sources: Vec<String> = (runs.iter())
-        .map(|run| match (alone, run.source.is_empty()) {
-            (true, _) => run.source.clone(),
-            (false, true) => format!("{}: {}", span(&run.years), run.kind),
-            (false, false) => format!("{}: {}", span(&run.years), run.source),
-        })
-        .collect();
-    (kinds.join("; "), sources.join(". "))
+    let kinds = runs.iter().map(|run| match alone {
+        true => run.kind.to_owned(),
+        false => format!("{}: {}", span(&run.years), run.kind),
+    });
+    let kinds: Vec<String> = kinds.collect();
+    let reasons = runs.iter().filter(|run| !run.reason.is_empty());
+    let reasons = reasons.map(|run| match alone {
+        true => run.reason.clone(),
+        false => format!("{}: {}", span(&run.years), run.reason),
+    });
+    let rows =
+        (rows.iter()).map(|row| format!("{}{}: {}", row.place, row.page, row.printed.join("; ")));
+    let source: Vec<String> = reasons.chain(rows).collect();
+    (kinds.join("\n"), source.join("\n"))
 }
 
 fn span(years: &[Year]) -> String {
@@ -52,24 +67,35 @@ fn span(years: &[Year]) -> String {
     }
 }
 
-fn one(maker: &Maker<'_>, origin: &Origin) -> (&'static str, String) {
+fn kind(maker: &Maker<'_>, origin: &Origin) -> (&'static str, String) {
     let language = maker.language();
     let (kind, reason) = match origin {
         Origin::Stated { .. } => (language.stated(), None),
         Origin::Derived { how, .. } => (language.derived(), Some(names::of(how, language))),
         Origin::Assumed { why, .. } => (language.assumed(), Some(names::of(why, language))),
     };
-    let mut parts: Vec<String> = reason.iter().map(ToString::to_string).collect();
-    parts.extend((origin.cells().iter()).filter_map(|cell| cell_in_words(maker, cell)));
-    (kind, parts.join("; "))
+    (kind, reason.as_deref().unwrap_or_default().to_owned())
 }
 
-/// ”EKONOMISK SAMMANFATTNING, tkr, Nettokostnad, Budget 2020 (sida 3): −86 300”.
-fn cell_in_words(maker: &Maker<'_>, cell: &CellRef) -> Option<String> {
-    let found = maker.document.cell(cell)?;
-    let table = place::table(found.table);
-    let cell = place::cell(found.row, found.column);
-    let page = place::page(found.table, maker.language());
-    let page = page.map_or_else(String::new, |page| format!(" ({page})"));
-    Some(format!("{table}: {cell}{page}: {}", found.cell.printed))
+/// ”Strategiska styrtal, HVB: Totalkostnad (sida 5): Budget 2019 7 984; Budget 2020 8 143”, each cell once.
+fn add(maker: &Maker<'_>, cell: &CellRef, rows: &mut Vec<Cells>) {
+    let Some(found) = maker.document.cell(cell) else {
+        return;
+    };
+    let place = format!("{}, {}", place::table(found.table), place::row(found.row));
+    let column = place::column(found.column);
+    let printed = format!("{column} {}", found.cell.printed);
+    let printed = printed.trim().to_owned();
+    match rows.iter_mut().find(|row| row.place == place) {
+        Some(row) if row.printed.contains(&printed) => {}
+        Some(row) => row.printed.push(printed),
+        None => {
+            let page = place::page(found.table, maker.language());
+            rows.push(Cells {
+                place,
+                page: page.map_or_else(String::new, |page| format!(" ({page})")),
+                printed: vec![printed],
+            });
+        }
+    }
 }
