@@ -12,7 +12,7 @@ const SHEET: SheetId = SheetId::ReadMe;
 /// The width of the texts, in characters.
 const WIDE: f64 = 105.0;
 /// The longest address that a cell can lead to.
-const LONGEST_LINK: usize = 2_000;
+const LONGEST_LINK: usize = 1_500;
 
 /// Adds the sheet.
 pub(super) fn add(maker: &mut Maker<'_>) {

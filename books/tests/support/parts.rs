@@ -39,6 +39,10 @@ impl Parts {
         std::str::from_utf8(&self.0[name]).expect("text")
     }
 
+    pub fn names(&self) -> Vec<String> {
+        self.0.keys().cloned().collect()
+    }
+
     pub fn sheets(&self) -> Vec<String> {
         let sheets = self
             .0
