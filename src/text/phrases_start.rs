@@ -19,7 +19,7 @@ phrases! {
     open_in_calculator: "Öppna i kalkylen", "Open in the calculator";
 
     own_title: "Eget underlag", "Your own document";
-    own_intro: "Har din nämnd ett budgetdokument? Skriv av det i en JSON-fil efter mallen. Filen prövas helt innan den används, och varje fel sägs med sin plats.", "Has your committee a budget document? Transcribe it into a JSON file by the template. The file is checked fully before it is used, and every fault is told with its place.";
+    own_intro: "Har din nämnd ett budgetdokument? Skriv in siffrorna i mallen, en arbetsbok för Excel eller LibreOffice, eller skriv av hela dokumentet i en JSON-fil. Filen prövas helt innan den används, och varje fel sägs med sin plats.", "Has your committee a budget document? Write its figures into the template, a workbook for Excel or LibreOffice, or transcribe the whole document into a JSON file. The file is checked fully before it is used, and every fault is told with its place.";
     own_choose: "Välj en fil från datorn", "Choose a file";
     own_drop: "Du kan också släppa filen var som helst på sidan.", "You can also drop the file anywhere on the page.";
     own_drop_here: "Släpp filen så prövas den", "Drop the file and it is checked";

@@ -18,6 +18,13 @@ phrases! {
     book_failed: "Arbetsboken kunde inte göras. Kontrollera förbindelsen och försök igen; din kalkyl är orörd.", "The workbook could not be made. Check the connection and try again; your calculation is untouched.";
     book_no_document: "Underlagets fil kunde inte hämtas. Kontrollera förbindelsen och försök igen.", "The document’s file could not be fetched. Check the connection and try again.";
 
+    // The template
+    download_workbook: "Mall som arbetsbok (.xlsx)", "Template as a workbook (.xlsx)";
+    download_workbook_hint: "för Excel och LibreOffice, med ett påhittat exempel att skriva över", "for Excel and LibreOffice, with an invented example to write over";
+    template_failed: "Mallen kunde inte göras. Kontrollera förbindelsen och försök igen.", "The template could not be made. Check the connection and try again.";
+    book_unread: "Arbetsboken kunde inte läsas. Kontrollera förbindelsen och välj filen igen.", "The workbook could not be read. Check the connection and choose the file again.";
+    fault_file: "Filen", "The file";
+
     // The meeting paper
     paper_title: "Möteshandling", "Meeting paper";
     paper_intro: "Står för sig själv på en till tre A4-sidor. Skriv ut den eller spara den som PDF, eller kopiera den till Word eller Google Dokument: tabellerna följer med som tabeller.", "Stands by itself on one to three A4 pages. Print it or save it as PDF, or copy it to Word or Google Docs: the tables come along as tables.";

@@ -18,6 +18,7 @@ pub mod recorder;
 pub mod room;
 pub mod scenarios;
 pub mod source;
+pub mod spreadsheet;
 
 use gloo::timers::callback::Timeout;
 use yew::BaseComponent;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::document_cards::name;
+use super::template::Template;
 use crate::codec::catalogue::Entry;
 use crate::text::language::Language;
 
@@ -16,12 +17,18 @@ pub fn downloads(examples: &[Entry], language: Language) -> Html {
         };
         html! {
             <li key={id.to_string()}>
-                <a href={format!("./baselines/{id}.json")} download={format!("{id}.json")}>{ called }</a>
+                <a href={format!("./baselines/{id}.json")} download={format!("{id}.json")}>{ called.clone() }</a>
+                { " " }
+                <Template label={format!("{called}, Excel")} document={id.to_string()} {language} />
             </li>
         }
     };
     html! {
         <ul class="own-file-links">
+            <li key="//workbook">
+                <Template label={language.download_workbook()} {language} />
+                { " " }{ language.download_workbook_hint() }
+            </li>
             <li key="//template">
                 <a href="./baselines/mall.json" download="mall.json">{ language.download_template() }</a>
             </li>

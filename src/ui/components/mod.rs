@@ -42,6 +42,7 @@ pub mod room;
 pub mod story;
 pub mod switch;
 pub mod take_tools;
+pub mod template;
 pub mod term;
 pub mod tools;
 pub mod top_bar;

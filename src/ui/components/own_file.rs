@@ -27,6 +27,8 @@ pub enum Report {
     Reading,
     /// The browser could not read it.
     Unreadable,
+    /// It is a workbook, and what reads one could not be fetched.
+    NoReader,
     /// It has faults.
     Faulty(Rc<Faults>),
     /// It has none, and there is another with its id.
@@ -82,7 +84,7 @@ pub fn own_file(props: &Props<'_>) -> Html {
             <div class="own-file">
                 <div class="own-file-choose">
                     <label class="own-file-label" for="own-file">{ language.own_choose() }</label>
-                    <input id="own-file" class="own-file-input" type="file" accept=".json,application/json"
+                    <input id="own-file" class="own-file-input" type="file" accept=".json,.xlsx,.ods,application/json"
                         aria-describedby="own-private" {onchange} />
                     <p>{ language.own_drop() }</p>
                     <p id="own-private" class="own-file-private">{ language.own_private() }</p>
@@ -107,6 +109,9 @@ fn report(props: &Props<'_>) -> Html {
         Report::Reading => html! { <p key="reading" role="status">{ language.own_reading() }</p> },
         Report::Unreadable => html! {
             <p key="unreadable" id={REPORT} class="notice" role="alert" tabindex="-1">{ language.own_unreadable() }</p>
+        },
+        Report::NoReader => html! {
+            <p key="unread" id={REPORT} class="notice" role="alert" tabindex="-1">{ language.book_unread() }</p>
         },
         Report::Faulty(faults) => {
             html! { <div key="faults">{ fault_list(faults, REPORT, language) }</div> }

@@ -1,6 +1,7 @@
 //! What the app does with the browser around it.
 
 pub mod use_address;
+pub mod use_book;
 pub mod use_catalogue;
 pub mod use_channel;
 pub mod use_copy;

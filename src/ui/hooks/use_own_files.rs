@@ -9,10 +9,12 @@ use crate::codec::catalogue;
 use crate::data::document::Document;
 use crate::data::{bytes, load};
 use crate::platform::file::Chosen;
+use crate::text::language::Language;
 use crate::ui::components::fault_list::Faults;
 use crate::ui::components::own_file::{Question, Report};
 use crate::ui::own_files::{self, OwnFile};
 use crate::ui::source;
+use crate::ui::spreadsheet;
 
 /// An own file that was removed on this visit of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,24 +99,27 @@ pub struct OwnFiles {
 
 /// Own files. `listed` are the ids that they may not take.
 #[hook]
-pub fn use_own_files(listed: Rc<Vec<Rc<str>>>) -> OwnFiles {
+pub fn use_own_files(listed: Rc<Vec<Rc<str>>>, language: Language) -> OwnFiles {
     let desk = use_reducer(|| Desk {
         files: own_files::all(),
         ..Desk::default()
     });
     let on_files = {
         let desk = desk.dispatcher();
-        use_callback(listed, move |files: Vec<Chosen>, listed| {
-            let count = files.len();
-            let Some(file) = files.into_iter().next() else {
-                return;
-            };
-            desk.dispatch(Step::Given(count));
-            let (desk, listed) = (desk.clone(), Rc::clone(listed));
-            wasm_bindgen_futures::spawn_local(async move {
-                desk.dispatch(Step::Came(examined(&file, &listed).await));
-            });
-        })
+        use_callback(
+            (listed, language),
+            move |files: Vec<Chosen>, (listed, language)| {
+                let count = files.len();
+                let Some(file) = files.into_iter().next() else {
+                    return;
+                };
+                desk.dispatch(Step::Given(count));
+                let (desk, listed, language) = (desk.clone(), Rc::clone(listed), *language);
+                wasm_bindgen_futures::spawn_local(async move {
+                    desk.dispatch(Step::Came(examined(&file, &listed, language).await));
+                });
+            },
+        )
     };
     let on_replace = {
         let desk = desk.clone();
@@ -161,13 +166,23 @@ pub fn use_own_files(listed: Rc<Vec<Rc<str>>>) -> OwnFiles {
 }
 
 /// Reads a file whole; it is kept when it has no fault and takes nobody's place.
-async fn examined(file: &Chosen, listed: &[Rc<str>]) -> Report {
+async fn examined(file: &Chosen, listed: &[Rc<str>], language: Language) -> Report {
     let faulty = |faults, text| Report::Faulty(Rc::new(Faults::new(file.name(), faults, text)));
     if let Err(fault) = bytes::size(file.size()) {
         return faulty(vec![fault], None);
     }
     let Ok(read) = file.bytes().await else {
         return Report::Unreadable;
+    };
+    let read = match spreadsheet::is_one(&read) {
+        false => read,
+        true => match spreadsheet::read(&read, language).await {
+            Ok(text) => text.into_bytes(),
+            Err(Some(faults)) => {
+                return Report::Faulty(Rc::new(Faults::of_workbook(file.name(), faults)));
+            }
+            Err(None) => return Report::NoReader,
+        },
     };
     let text = bytes::text(&read).ok();
     match (admit(&read, listed), text) {

@@ -39,7 +39,7 @@ pub fn StartPage(props: &Props) -> Html {
     } = props.surroundings.clone();
     let (catalogue, on_retry) = use_catalogue();
     let listed = use_memo(catalogue.clone(), listed_ids);
-    let own = use_own_files(listed);
+    let own = use_own_files(listed, language);
     let waiting = props.waiting.as_deref().and_then(waiting::of_link);
     let (found, look_again) = use_waiting(waiting.clone());
     let over = use_dropping(&own.on_files);

@@ -20,10 +20,10 @@ pub fn changed(state: &Store) -> Html {
     let levers: Vec<(&Lever, Decimal)> = state.scenario.levers().collect();
     let none = levers.is_empty();
     let head = [
-        language.paper_input(),
-        language.paper_kind(),
-        language.document(),
-        language.paper_now(),
+        (language.paper_input(), None),
+        (language.paper_kind(), Some("paper-word")),
+        (language.document(), None),
+        (language.paper_now(), None),
     ];
     html! {
         <section aria-labelledby="paper-changed-title">
@@ -32,7 +32,7 @@ pub fn changed(state: &Store) -> Html {
             <div hidden={none}>
                 <div class="table-scroll" tabindex="0" role="region" aria-label={title}>
                     <table id="paper-changed" class="paper-table">
-                        <thead><tr>{ for head.into_iter().map(|name| html! { <th key={name} scope="col">{ name }</th> }) }</tr></thead>
+                        <thead><tr>{ for head.into_iter().map(|(name, class)| html! { <th key={name} scope="col" {class}>{ name }</th> }) }</tr></thead>
                         <tbody>{ for levers.into_iter().map(|(lever, value)| row(state, lever, value)) }</tbody>
                     </table>
                 </div>

@@ -51,7 +51,7 @@ pub fn measures(state: &Store) -> Html {
                     <thead><tr>
                         <th scope="col">{ language.paper_measure() }</th>
                         <th scope="col">{ language.paper_full_year() }</th>
-                        <th scope="col">{ language.paper_from() }</th>
+                        <th scope="col" class="paper-word">{ language.paper_from() }</th>
                         { for head }
                     </tr></thead>
                     <tbody>
