@@ -138,15 +138,14 @@ impl Sheet {
 
     /// The columns before those of the years.
     pub fn before(self) -> &'static [Column] {
-        use Column::{Amount, CostType, Follow, Kind, Name, NameEn, StartMonth, StartYear, Unit};
+        use Column::{Amount, Kind, Name, StartMonth, StartYear, Unit};
         match self {
             Self::Readme | Self::Facts => &[],
             Self::Frame => &[Kind, Unit],
-            Self::Types => &[Name, NameEn, Kind, Unit],
-            Self::Items => &[Name, NameEn, CostType, Follow, Kind, Unit],
-            Self::Lumps => &[Name, NameEn, CostType, Unit],
+            Self::Types | Self::Items => &[Name, Kind, Unit],
+            Self::Lumps => &[Name, Unit],
             Self::Measures => &[Name, Unit, Amount, StartYear, StartMonth],
-            Self::Areas => &[Name, NameEn, Unit, Amount],
+            Self::Areas => &[Name, Unit, Amount],
         }
     }
 
@@ -157,12 +156,16 @@ impl Sheet {
 
     /// The columns behind those of the years.
     pub fn after(self) -> &'static [Column] {
-        use Column::{Assumed, Ground, Id, Page, Row, Table};
+        use Column::{Assumed, CostType, Follow, Ground, Id, NameEn, Page, Row, Table};
         match self {
             Self::Readme | Self::Facts | Self::Measures => &[],
             Self::Frame => &[Table, Row, Page, Assumed, Ground],
-            Self::Types | Self::Items | Self::Lumps => &[Table, Row, Page, Assumed, Ground, Id],
-            Self::Areas => &[Table, Row, Page, Ground, Id],
+            Self::Types => &[Table, Row, Page, Assumed, Ground, NameEn, Id],
+            Self::Items => &[
+                Table, Row, Page, Assumed, Ground, CostType, Follow, NameEn, Id,
+            ],
+            Self::Lumps => &[Table, Row, Page, Assumed, Ground, CostType, NameEn, Id],
+            Self::Areas => &[Table, Row, Page, Ground, NameEn, Id],
         }
     }
 

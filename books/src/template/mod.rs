@@ -8,6 +8,7 @@
 //! ([`find`]), its lines read and the file built of them ([`build`]). Nothing depends on where a column stands, only
 //! on its heading.
 
+mod amounts;
 mod build;
 mod fill;
 mod find;
@@ -24,6 +25,7 @@ mod source;
 mod told;
 mod words;
 mod write;
+mod write_lines;
 mod wrong;
 
 use ramkalkyl::data::document::Document;

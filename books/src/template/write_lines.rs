@@ -1,0 +1,327 @@
+//! The sheets that hold one thing a line.
+
+use ramkalkyl::data::unit::Unit;
+use ramkalkyl::text::language::Language;
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format,
+    IgnoreError, Note, Worksheet, XlsxError, column_number_to_name,
+};
+
+use super::guide;
+use super::layout::{Column, Field, Kind, Sheet, VOLUMES};
+use super::lines::{Filled, Line};
+use super::look::Look;
+use super::words::{self, pick};
+use super::write::{FIRST, cell, choice, fact, formula, head, unit_name};
+
+/// The fewest columns of years: a base year, a budget year and four years of plan.
+const FEWEST_YEARS: u16 = 6;
+
+/// A sheet being written.
+struct Writing<'a> {
+    page: &'a mut Worksheet,
+    sheet: Sheet,
+    filled: &'a Filled,
+    look: &'a Look,
+    language: Language,
+    columns: Vec<Column>,
+}
+
+/// Writes a sheet: its headings, the lines and some that are empty.
+pub fn lines(
+    page: &mut Worksheet,
+    sheet: Sheet,
+    filled: &Filled,
+    look: &Look,
+    language: Language,
+) -> Result<(), XlsxError> {
+    head(page, sheet, look, language)?;
+    let mut columns = sheet.before().to_vec();
+    if sheet.has_years() {
+        let base = filled.years.base().0;
+        let held = u16::try_from(filled.years.count()).unwrap_or(FEWEST_YEARS);
+        let years = (0..held.max(FEWEST_YEARS)).map(|after| base.saturating_add(after));
+        columns.extend(years.map(Column::Year));
+    }
+    columns.extend(sheet.after());
+    let mut writing = Writing {
+        page,
+        sheet,
+        filled,
+        look,
+        language,
+        columns,
+    };
+    writing.headings()?;
+    let mut row = FIRST.saturating_add(1);
+    let none = Vec::new();
+    let mut above: Option<String> = None;
+    for (kind, unit, line) in filled.sheets.get(&sheet).unwrap_or(&none) {
+        writing.line(row, *kind, *unit, line, above.as_deref())?;
+        above = match line.get(Column::Name) {
+            Some(super::lines::Value::Text(name)) => Some(name.clone()),
+            _ => None,
+        };
+        row = row.saturating_add(1);
+    }
+    let (blocks, kinds): (u32, &[Kind]) = match sheet {
+        Sheet::Frame => (0, &[]),
+        Sheet::Types => (6, &[Kind::Net]),
+        Sheet::Items => (6, &[Kind::Volume, Kind::Cost]),
+        _ => (8, &[Kind::Amount]),
+    };
+    for _ in 0..blocks {
+        let mut above = None;
+        for kind in kinds {
+            let unit = kind.unit(filled.money);
+            writing.line(row, *kind, unit, &Line::default(), above)?;
+            above = Some("");
+            row = row.saturating_add(1);
+        }
+    }
+    writing.rules(row.saturating_sub(1))
+}
+
+impl Writing<'_> {
+    fn at(&self, wanted: Column) -> Option<u16> {
+        let position = self.columns.iter().position(|column| *column == wanted)?;
+        u16::try_from(position).ok()
+    }
+
+    /// A cell in formulas: `$B7`.
+    fn named(&self, row: u32, column: Column) -> String {
+        let letters = column_number_to_name(self.at(column).unwrap_or_default());
+        format!("${letters}{}", row.saturating_add(1))
+    }
+
+    fn headings(&mut self) -> Result<(), XlsxError> {
+        let base = self.filled.years.base().0;
+        let last = self.filled.years.last().0;
+        let right = u16::from(self.columns.first() != Some(&Column::Unit));
+        self.page.set_freeze_panes(FIRST.saturating_add(1), right)?;
+        self.page.set_repeat_rows(FIRST, FIRST)?;
+        for (column, at) in self.columns.clone().into_iter().zip(0_u16..) {
+            self.page.set_column_width(at, width(column))?;
+            let note = guide::column(column, self.sheet, self.language);
+            if let Column::Year(year) = column {
+                let text = if year == base {
+                    format!("={}", fact(Field::Base, self.language))
+                } else {
+                    let before = column_number_to_name(at.saturating_sub(1));
+                    let before = format!("{before}{}", FIRST.saturating_add(1));
+                    let last = fact(Field::Last, self.language);
+                    format!("=IF({before}=\"\",\"\",IF({before}+1>{last},\"\",{before}+1))")
+                };
+                let value = if year <= last { year.to_string() } else { String::new() };
+                let format = &self.look.heading_right;
+                self.page
+                    .write_formula_with_format(FIRST, at, formula(&text, &value), format)?;
+                if year != base {
+                    continue;
+                }
+            } else {
+                let heading = words::column(column, self.sheet, self.language);
+                let format = match column {
+                    Column::Follow | Column::Amount | Column::Page => &self.look.heading_right,
+                    _ => &self.look.heading,
+                };
+                self.page
+                    .write_string_with_format(FIRST, at, heading, format)?;
+            }
+            let note = Note::new(note).add_author_prefix(false).set_width(220);
+            self.page.insert_note(FIRST, at, &note)?;
+        }
+        Ok(())
+    }
+
+    fn line(
+        &mut self,
+        row: u32,
+        kind: Kind,
+        unit: Unit,
+        line: &Line,
+        above: Option<&str>,
+    ) -> Result<(), XlsxError> {
+        for (column, at) in self.columns.clone().into_iter().zip(0_u16..) {
+            let format = format_of(self.look, self.sheet, column, kind, self.filled.years.base().0);
+            match column {
+                Column::Kind => {
+                    let name = words::kind(kind, self.language);
+                    self.page.write_string_with_format(row, at, name, format)?;
+                    if self.sheet == Sheet::Frame {
+                        let note = Note::new(guide::kind(kind, self.language));
+                        let note = note.add_author_prefix(false).set_width(240);
+                        self.page.insert_note(row, at, &note)?;
+                    }
+                }
+                Column::Unit => self.unit(row, at, kind, unit, format)?,
+                Column::Name if above.is_some() && continues(line, above) => {
+                    let name = self.named(row.saturating_sub(1), Column::Name);
+                    let text = format!("=IF({name}=\"\",\"\",{name})");
+                    let formula = formula(&text, above.unwrap_or_default());
+                    self.page
+                        .write_formula_with_format(row, at, formula, &self.look.closed)?;
+                }
+                _ => match line.get(column) {
+                    Some(value) => cell(self.page, (row, at), value, format)?,
+                    None => {
+                        self.page.write_blank(row, at, format)?;
+                    }
+                },
+            }
+        }
+        Ok(())
+    }
+
+    /// The unit: chosen for a volume, else that of what the line holds, so that it follows a change of either.
+    fn unit(
+        &mut self,
+        row: u32,
+        at: u16,
+        kind: Kind,
+        unit: Unit,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let name = unit_name(unit, self.language);
+        let money = fact(Field::Money, self.language);
+        let holds = |of: Kind| {
+            let cell = self.named(row, Column::Kind);
+            format!("{cell}=\"{}\"", words::kind(of, self.language))
+        };
+        let text = match (self.sheet, kind) {
+            (Sheet::Items, Kind::Volume) | (Sheet::Frame, Kind::Index | Kind::Months | Kind::Cover) => {
+                self.page.write_string_with_format(row, at, name, format)?;
+                return Ok(());
+            }
+            (Sheet::Items, _) => format!("=IF({},\"kr\",{money})", holds(Kind::Price)),
+            (Sheet::Types, _) => format!(
+                "=IF({},\"%\",IF({},\"{}\",{money}))",
+                holds(Kind::Index),
+                holds(Kind::Months),
+                unit_name(Unit::Months, self.language)
+            ),
+            _ => format!("={money}"),
+        };
+        self.page
+            .write_formula_with_format(row, at, formula(&text, name), format)?;
+        Ok(())
+    }
+
+    /// What may be chosen, and how figures and years that are not used look.
+    fn rules(&mut self, last: u32) -> Result<(), XlsxError> {
+        let first = FIRST.saturating_add(1);
+        if let Some(at) = self.at(Column::Kind)
+            && self.sheet != Sheet::Frame
+        {
+            let names: Vec<&str> = (self.sheet.kinds().iter())
+                .map(|kind| words::kind(*kind, self.language))
+                .collect();
+            let list = choice(&names, self.language)?;
+            self.page.add_data_validation(first, at, last, at, &list)?;
+        }
+        if let (Sheet::Items, Some(at)) = (self.sheet, self.at(Column::Unit)) {
+            let mut names: Vec<&str> = (VOLUMES.iter())
+                .map(|(_, _, unit)| words::unit(*unit, self.language))
+                .collect();
+            names.extend(["tkr", "mnkr", "kr"]);
+            let list = choice(&names, self.language)?;
+            self.page.add_data_validation(first, at, last, at, &list)?;
+        }
+        if let Some(at) = self.at(Column::StartMonth) {
+            let list = DataValidation::new()
+                .allow_whole_number(DataValidationRule::Between(1, 12))
+                .set_error_style(DataValidationErrorStyle::Warning)
+                .set_error_message(pick(
+                    self.language,
+                    ("En månad är 1 till 12.", "A month is 1 to 12."),
+                ))?;
+            self.page.add_data_validation(first, at, last, at, &list)?;
+        }
+        let figures = self.columns.iter().zip(0_u16..).filter(|(column, _)| {
+            matches!(column, Column::Year(_) | Column::Amount)
+        });
+        let figures: Vec<u16> = figures.map(|(_, at)| at).collect();
+        let (Some(from), Some(to)) = (figures.first(), figures.last()) else {
+            return Ok(());
+        };
+        self.page
+            .ignore_error_range(first, *from, last, *to, IgnoreError::NumberStoredAsText)?;
+        self.closed(first, *from, last, *to)?;
+        let top = format!("{}{}", column_number_to_name(*from), first.saturating_add(1));
+        let broken = ConditionalFormatFormula::new()
+            .set_rule(format!("=IF(ISNUMBER({top}),{top}<>INT({top}),FALSE)").as_str())
+            .set_format(&self.look.decimals);
+        self.page
+            .add_conditional_format(first, *from, last, *to, &broken)?;
+        Ok(())
+    }
+
+    /// Years that the document does not have, and those of a value that the base year alone has.
+    fn closed(&mut self, first: u32, from: u16, last: u32, to: u16) -> Result<(), XlsxError> {
+        if !self.sheet.has_years() {
+            return Ok(());
+        }
+        let blank = Format::new().set_background_color(rust_xlsxwriter::Color::White);
+        let letters = column_number_to_name(from);
+        let heading = format!("{letters}${}", FIRST.saturating_add(1));
+        let mut rules = vec![format!("={heading}=\"\"")];
+        if let (Sheet::Types, Some(_)) = (self.sheet, self.at(Column::Kind)) {
+            let base = self.named(FIRST, Column::Year(self.filled.years.base().0));
+            let kind = self.named(first, Column::Kind);
+            let net = words::kind(Kind::Net, self.language);
+            let base = base.replace('$', "");
+            let base = base.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            rules.push(format!(
+                "=AND({kind}=\"{net}\",{heading}<>${base}${})",
+                FIRST.saturating_add(1)
+            ));
+        }
+        for rule in rules {
+            let rule = ConditionalFormatFormula::new()
+                .set_rule(rule.as_str())
+                .set_format(&blank);
+            self.page.add_conditional_format(first, from, last, to, &rule)?;
+        }
+        Ok(())
+    }
+}
+
+fn format_of(look: &Look, sheet: Sheet, column: Column, kind: Kind, base: u16) -> &Format {
+    match column {
+        Column::Kind if sheet == Sheet::Frame => &look.label,
+        Column::Unit if kind != Kind::Volume => &look.closed,
+        Column::Year(year) if kind == Kind::Need && year != base => &look.closed,
+        Column::Year(_) | Column::Amount => match kind {
+            Kind::Index | Kind::Months | Kind::Cover => &look.free,
+            _ => &look.figure,
+        },
+        Column::Follow | Column::Page | Column::StartYear | Column::StartMonth => &look.free,
+        _ => &look.words,
+    }
+}
+
+/// Whether a line goes on about what the one above it names.
+fn continues(line: &Line, above: Option<&str>) -> bool {
+    match (line.get(Column::Name), above) {
+        (Some(super::lines::Value::Text(name)), Some(above)) => name == above,
+        (None, Some(above)) => above.is_empty(),
+        _ => false,
+    }
+}
+
+fn width(column: Column) -> f64 {
+    match column {
+        Column::Name => 30.0,
+        Column::NameEn | Column::Row | Column::Id => 26.0,
+        Column::Kind => 27.0,
+        Column::Unit | Column::StartYear | Column::StartMonth => 12.0,
+        Column::CostType => 22.0,
+        Column::Follow => 14.0,
+        Column::Year(_) => 11.0,
+        Column::Amount => 14.0,
+        Column::Table => 38.0,
+        Column::Page => 8.0,
+        Column::Assumed => 16.0,
+        Column::Ground => 44.0,
+    }
+}
