@@ -77,7 +77,7 @@ impl Filling<'_> {
             line.put_text(Column::CostType, self.type_name(lump.cost_type.as_ref()));
             let told = self.told(&lump.amount, |amount| amount.kr());
             let label = label(Kind::Amount, Some(&lump.name.sv));
-            let line = self.line(line, &told, self.money, &label)?;
+            let line = self.line(line, &told, (Kind::Amount, self.money), &label)?;
             Ok((Kind::Amount, self.money, line))
         });
         lumps.collect()
@@ -103,7 +103,7 @@ impl Filling<'_> {
             let line = self.named(&area.name, area.id.as_str(), "omrade");
             let told = self.one(budget, &area.net, |net| net.kr());
             let label = label(Kind::Amount, Some(&area.name.sv));
-            let mut line = self.line(line, &[told], self.money, &label)?;
+            let mut line = self.line(line, &[told], (Kind::Amount, self.money), &label)?;
             if let Some(value) = line.cells.remove(&Column::Year(budget.0)) {
                 line.cells.insert(Column::Amount, value);
             }

@@ -9,11 +9,13 @@ use ramkalkyl::model::origin::{Bilingual, Sourced};
 use ramkalkyl::model::quantity::Money;
 use ramkalkyl::model::year::Year;
 use ramkalkyl::text::language::Language;
+use ramkalkyl::text::number::write;
 use rust_decimal::Decimal;
 
 use super::TemplateError;
 use super::layout::{Column, Field, Kind, MONEY, Sheet};
 use super::lines::{Filled, Line, VERSION, Value};
+use super::number::looks_like_a_fraction;
 use super::slug::slug;
 use super::told::{self, Told};
 use super::words::{self, same, special};
@@ -78,6 +80,14 @@ pub fn shown(value: Decimal, unit: Unit) -> Result<Decimal, TemplateError> {
     Ok(shown.normalize())
 }
 
+/// A figure as it is typed: so few per cent that a fraction may have been meant are written out with their sign.
+pub fn written(value: Decimal, kind: Kind, unit: Unit) -> Value {
+    if unit == Unit::Percent && looks_like_a_fraction(value, kind) {
+        return Value::Text(write::percent(value, 28, Language::Swedish));
+    }
+    value.into()
+}
+
 impl Filling<'_> {
     fn facts(&self) -> BTreeMap<Field, Value> {
         let document = self.document;
@@ -130,11 +140,12 @@ impl Filling<'_> {
         &self,
         mut line: Line,
         told: &[Told<'_>],
-        unit: Unit,
+        (kind, unit): (Kind, Unit),
         label: &str,
     ) -> Result<Line, TemplateError> {
         for value in told.iter().filter(|told| !told.blank) {
-            line.put(Column::Year(value.year.0), shown(value.value, unit)?);
+            let written = written(shown(value.value, unit)?, kind, unit);
+            line.put(Column::Year(value.year.0), written);
         }
         told::put(&mut line, told, self.document, label, self.language);
         Ok(line)
@@ -190,7 +201,7 @@ impl Filling<'_> {
             Ok((
                 kind,
                 unit,
-                self.line(Line::default(), &told, unit, &label)?,
+                self.line(Line::default(), &told, (kind, unit), &label)?,
             ))
         });
         lines.collect()

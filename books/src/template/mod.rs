@@ -10,6 +10,8 @@
 
 mod amounts;
 mod build;
+mod build_parts;
+mod facts;
 mod fill;
 mod find;
 mod guide;

@@ -133,16 +133,16 @@ impl Filling<'_> {
                 told.ground = None;
             }
             let label = |of: Kind| label(of, Some(&kind.name.sv));
-            let line = self.line(named(), &[told], self.money, &label(Kind::Net))?;
+            let line = self.line(named(), &[told], (Kind::Net, self.money), &label(Kind::Net))?;
             lines.push((Kind::Net, self.money, line));
             if kind.index.iter().any(Option::is_some) {
                 let told = self.some(&kind.index, |index| index.fraction());
-                let line = self.line(plain(), &told, Unit::Percent, &label(Kind::Index))?;
+                let line = self.line(plain(), &told, (Kind::Index, Unit::Percent), &label(Kind::Index))?;
                 lines.push((Kind::Index, Unit::Percent, line));
             }
             if kind.months.iter().any(Option::is_some) {
                 let told = self.some(&kind.months, |months| months.months());
-                let line = self.line(plain(), &told, Unit::Months, &label(Kind::Months))?;
+                let line = self.line(plain(), &told, (Kind::Months, Unit::Months), &label(Kind::Months))?;
                 lines.push((Kind::Months, Unit::Months, line));
             }
         }
@@ -185,11 +185,12 @@ impl Filling<'_> {
             line.put_text(Column::CostType, self.type_name(item.cost_type.as_ref()));
             if item.follow.fraction() != Decimal::ZERO {
                 let percent = super::fill::shown(item.follow.fraction(), Unit::Percent)?;
-                line.put(Column::Follow, percent);
+                let written = super::fill::written(percent, Kind::Cover, Unit::Percent);
+                line.put(Column::Follow, written);
             }
             let unit = volume_unit(item.unit);
             let told = self.told(&item.volume, |volume| volume.units());
-            let line = self.line(line, &told, unit, &label(Kind::Volume, Some(name)))?;
+            let line = self.line(line, &told, (Kind::Volume, unit), &label(Kind::Volume, Some(name)))?;
             lines.push((Kind::Volume, unit, line));
             let by_cost = item.rate.iter().flatten().any(|rate| {
                 rate.value.parts().1 != Decimal::ONE
@@ -200,12 +201,12 @@ impl Filling<'_> {
             if by_cost && self.is_cost(item) {
                 let told = self.costs(item);
                 let label = label(Kind::Cost, Some(name));
-                let line = self.line(second, &told, self.money, &label)?;
+                let line = self.line(second, &told, (Kind::Cost, self.money), &label)?;
                 lines.push((Kind::Cost, self.money, line));
             } else if item.has_price() {
                 let told = self.prices(item)?;
                 let label = label(Kind::Price, Some(name));
-                let line = self.line(second, &told, Unit::Kr, &label)?;
+                let line = self.line(second, &told, (Kind::Price, Unit::Kr), &label)?;
                 lines.push((Kind::Price, Unit::Kr, line));
             }
         }

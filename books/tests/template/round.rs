@@ -1,0 +1,106 @@
+//! What a template holds comes back: the cells of one filled in, the values of a document.
+
+use books::template::template;
+use ramkalkyl::data::document::Document;
+use ramkalkyl::data::{self, load};
+use ramkalkyl::model::baseline::{Baseline, BaselineParts};
+use ramkalkyl::model::calculate::calculate;
+use ramkalkyl::model::id::BaselineId;
+use ramkalkyl::model::scenario::Scenario;
+use ramkalkyl::text::language::Language;
+
+use super::support::{cells, document};
+
+/// What a baseline says in numbers, names and ids, without where it was read.
+pub fn values(baseline: &Baseline) -> String {
+    let mut lines = vec![format!("{:?}", baseline.years)];
+    let mut say = |line: String| lines.push(line);
+    let kr = |series: &[ramkalkyl::model::origin::Sourced<ramkalkyl::model::quantity::Money>]| {
+        let values: Vec<String> = series.iter().map(|of_year| of_year.value.kr().normalize().to_string()).collect();
+        values.join(" ")
+    };
+    say(format!("frame {}", kr(&baseline.frame)));
+    say(format!("need {}", baseline.base_need.value.kr().normalize()));
+    let shares: Vec<String> = baseline.index.iter().chain(&baseline.cover).map(|share| share.value.fraction().normalize().to_string()).collect();
+    say(format!("index and cover {}", shares.join(" ")));
+    let months: Vec<String> = baseline.months.iter().map(|months| months.value.months().normalize().to_string()).collect();
+    say(format!("months {}", months.join(" ")));
+    for kind in &baseline.cost_types {
+        let index: Vec<_> = kind.index.iter().map(|index| index.as_ref().map(|index| index.value.fraction().normalize())).collect();
+        let months: Vec<_> = kind.months.iter().map(|months| months.as_ref().map(|months| months.value.months().normalize())).collect();
+        say(format!("type {:?} {:?} {} {index:?} {months:?}", kind.id, kind.name, kind.weight.value.fraction().normalize()));
+    }
+    for item in &baseline.items {
+        let volumes: Vec<_> = item.volume.iter().map(|volume| volume.value.units().normalize()).collect();
+        let rates: Vec<_> = item.rate.iter().map(|rate| rate.as_ref().map(|rate| (rate.value.kr().unwrap().normalize()))).collect();
+        say(format!("item {:?} {:?} {:?} {:?} {} {volumes:?} {rates:?}", item.id, item.name, item.unit, item.cost_type, item.follow.fraction().normalize()));
+    }
+    for lump in &baseline.lumps {
+        say(format!("lump {:?} {:?} {:?} {}", lump.id, lump.name, lump.cost_type, kr(&lump.amount)));
+    }
+    say(format!("other {}", kr(&baseline.other)));
+    say(format!("transfers {}", kr(&baseline.transfers)));
+    for measure in &baseline.measures {
+        say(format!("measure {} {} {} {}", measure.name, measure.full_year.kr().normalize(), measure.year, measure.start.number()));
+    }
+    for area in &baseline.areas {
+        say(format!("area {:?} {:?} {}", area.id, area.name, area.net.value.kr().normalize()));
+    }
+    lines.join("\n")
+}
+
+fn same_outcome(first: &Document, second: &Document) {
+    // Documents of the page get an id of their own.
+    let named = |document: &Document| {
+        let parts: BaselineParts = (*document.baseline).clone();
+        let id = BaselineId::new("x");
+        Baseline::new(BaselineParts { id, ..parts }).unwrap()
+    };
+    let outcome = |document: &Document| calculate(&named(document), &Scenario::default()).unwrap();
+    assert_eq!(outcome(first).years, outcome(second).years);
+    assert_eq!(outcome(first).base, outcome(second).base);
+}
+
+#[test]
+fn the_example_opens_as_it_is() {
+    let example = load::read(include_str!("../../../src/data/documents/mall.json")).unwrap();
+    for language in Language::ALL {
+        let bytes = template(language, None).unwrap();
+        if let Ok(folder) = std::env::var("TEMPLATES") {
+            std::fs::write(format!("{folder}/mall-{}.xlsx", language.code()), &bytes).unwrap();
+        }
+        let read = document(&bytes, language);
+        assert_eq!(values(&read.baseline), values(&example.baseline));
+        same_outcome(&read, &example);
+        // Read by a page of the other language.
+        for other in Language::ALL {
+            assert_eq!(document(&bytes, other), read);
+        }
+        let again = template(language, Some(&read)).unwrap();
+        assert_eq!(cells(&again), cells(&bytes));
+    }
+}
+
+#[test]
+fn the_pages_documents_keep_their_outcome() {
+    let mut compared = 0;
+    for id in data::DOCUMENT_IDS {
+        let ours = data::document(id).unwrap().unwrap();
+        for language in Language::ALL {
+            let bytes = template(language, Some(&ours)).unwrap();
+            if let Ok(folder) = std::env::var("TEMPLATES") {
+                std::fs::write(format!("{folder}/{id}-{}.xlsx", language.code()), &bytes).unwrap();
+            }
+            let read = document(&bytes, language);
+            assert_eq!(values(&read.baseline), values(&ours.baseline), "{id}");
+            same_outcome(&read, &ours);
+            // From here on it is a document of a template: nothing more is lost.
+            let again = template(language, Some(&read)).unwrap();
+            let third = document(&again, language);
+            assert_eq!(third, read, "{id}");
+            assert_eq!(cells(&template(language, Some(&third)).unwrap()), cells(&again), "{id}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 10);
+}
