@@ -77,7 +77,9 @@ fn money_of(document: &Document) -> Unit {
 /// A value in a unit of the template, of one in the model's own.
 pub fn shown(value: Decimal, unit: Unit) -> Result<Decimal, TemplateError> {
     let shown = unit::Unit::from_model(unit, value).ok_or(TemplateError::TooLong)?;
-    Ok(shown.normalize())
+    // A quotient may have a digit more than is read.
+    let kept = shown.round_sf(28).ok_or(TemplateError::TooLong)?;
+    Ok(kept.normalize())
 }
 
 /// A figure as it is typed: so few per cent that a fraction may have been meant are written out with their sign.

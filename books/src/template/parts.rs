@@ -73,33 +73,24 @@ impl Filling<'_> {
                 Some(if below { -size } else { size })
             })
             .collect();
-        if let Some(amounts) = cells.into_iter().collect::<Option<Vec<Decimal>>>() {
+        let give = |amounts: &Vec<Decimal>| {
             let sum = (amounts.iter()).fold(Decimal::ZERO, |sum, amount| sum.plus_at_most(*amount));
-            let give = |(amount, kind): (&Decimal, &ramkalkyl::model::item::CostType)| {
-                amount.over(sum) == Some(kind.weight.value.fraction())
-            };
-            if amounts.iter().zip(types).all(give) {
-                return Ok(amounts);
-            }
+            let mut both = amounts.iter().zip(types);
+            both.all(|(amount, kind)| amount.over(sum) == Some(kind.weight.value.fraction()))
+        };
+        let printed = cells.into_iter().collect::<Option<Vec<Decimal>>>();
+        if let Some(amounts) = printed.filter(give) {
+            return Ok(amounts);
         }
-        let whole = self
-            .document
-            .baseline
-            .base_need
-            .value
-            .times(ramkalkyl::model::quantity::Share::from_fraction(
-                Decimal::ONE,
-            ))
-            .map_err(|_| TemplateError::TooLong)?;
-        types
-            .iter()
-            .map(|kind| {
-                let part = whole
-                    .times(kind.weight.value)
-                    .map_err(|_| TemplateError::TooLong)?;
-                super::fill::shown(part.kr(), self.money)
-            })
-            .collect()
+        // Else the parts of the base year's net cost: in as few decimals as give the weights.
+        let need = self.document.baseline.base_need.value;
+        let parts = types.iter().map(|kind| {
+            let part = need.times(kind.weight.value);
+            super::fill::shown(part.map_err(|_| TemplateError::TooLong)?.kr(), self.money)
+        });
+        let parts = parts.collect::<Result<Vec<Decimal>, TemplateError>>()?;
+        let rounded = |places: u32| parts.iter().map(|part| part.round_dp(places)).collect();
+        Ok((0..8).map(rounded).find(give).unwrap_or(parts))
     }
 
     /// The cost types.
