@@ -34,7 +34,10 @@ impl Filling<'_> {
         let own = told.cells.len().saturating_sub(volume.origin.cells().len());
         told.cells = told.cells.get(..own).unwrap_or_default();
         let amount = Some(told.value.abs());
-        let mut places = told.cells.iter().filter_map(|cell| self.document.cell(cell));
+        let mut places = told
+            .cells
+            .iter()
+            .filter_map(|cell| self.document.cell(cell));
         told.stated = places.any(|place| place.cell.in_model().map(|value| value.abs()) == amount);
         if told.stated {
             told.ground = None;

@@ -251,7 +251,12 @@ impl Building {
                 "origin": "assumed", "why": bilingual(NEED_AS_FRAME),
             }));
         }
-        self.single(figures.get(&base).copied(), &source, (base, self.money), label)
+        self.single(
+            figures.get(&base).copied(),
+            &source,
+            (base, self.money),
+            label,
+        )
     }
 
     /// What a line holds.
@@ -286,7 +291,9 @@ impl Building {
         let Some(written) = text(value, &at, &mut self.found) else {
             return;
         };
-        let mut names = Language::ALL.map(|language| words::unit(unit, language)).into_iter();
+        let mut names = Language::ALL
+            .map(|language| words::unit(unit, language))
+            .into_iter();
         if names.all(|name| !words::same(name, &written)) {
             let expected = words::unit(unit, self.found.language).to_owned();
             let found = written;

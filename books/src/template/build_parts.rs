@@ -92,14 +92,23 @@ impl Building {
             let (Some(name), Some(kind)) = (name, kind) else {
                 continue;
             };
-            let has_figures = line.cells.keys().any(|column| matches!(column, Column::Year(_)));
+            let has_figures = line
+                .cells
+                .keys()
+                .any(|column| matches!(column, Column::Year(_)));
             if matches!(kind, Kind::Cost | Kind::Price) && !has_figures {
                 continue; // Laid out by the template, and not used.
             }
-            let known = parts.iter().position(|part| plain(&part.name) == plain(&name));
+            let known = parts
+                .iter()
+                .position(|part| plain(&part.name) == plain(&name));
             let Some(part) = known.and_then(|known| parts.get_mut(known)) else {
                 let lines = BTreeMap::from([(kind, line)]);
-                parts.push(Part { name, first: line, lines });
+                parts.push(Part {
+                    name,
+                    first: line,
+                    lines,
+                });
                 continue;
             };
             if part.lines.insert(kind, line).is_some() {
@@ -148,9 +157,14 @@ impl Building {
         let mut types = Vec::new();
         for (part, amount) in parts.iter().zip(amounts) {
             let place = format!("model.cost_types[{}]", types.len());
-            let both = (&*part.name, part.line_with(Column::NameEn), part.line_with(Column::Id));
+            let both = (
+                &*part.name,
+                part.line_with(Column::NameEn),
+                part.line_with(Column::Id),
+            );
             let mut json = self.named(table, both, (part.first, "kostnadsslag"), &mut ids);
-            self.places.insert(place.clone(), table.at(part.first, Column::Name));
+            self.places
+                .insert(place.clone(), table.at(part.first, Column::Name));
             let weight = match (part.lines.get(&Kind::Net), amount, sum) {
                 (Some(line), Some(amount), Some(sum)) => {
                     let label = label(Kind::Net, Some(&part.name));
@@ -165,7 +179,9 @@ impl Building {
                     self.unit(table, line, unit);
                     let label = label(kind, Some(&part.name));
                     let place = format!("{place}.{field}");
-                    self.series(&place, table, line, (kind, unit), &label, |_| Blank::LeftOut)
+                    self.series(&place, table, line, (kind, unit), &label, |_| {
+                        Blank::LeftOut
+                    })
                 });
                 put(&mut json, field, series);
             }
@@ -191,7 +207,8 @@ impl Building {
             }),
             None => {
                 let ground = source.ground.unwrap_or_default();
-                let [sv, en] = Language::ALL.map(|language| weight_words(amount, sum, &ground, language));
+                let [sv, en] =
+                    Language::ALL.map(|language| weight_words(amount, sum, &ground, language));
                 json!({"origin": "assumed", "why": bilingual((&sv, &en))})
             }
         };
@@ -202,7 +219,12 @@ impl Building {
     }
 
     /// The id of the cost type that a line names.
-    fn followed(&mut self, table: &Table, line: Option<&Line>, types: &[(String, String)]) -> Option<Json> {
+    fn followed(
+        &mut self,
+        table: &Table,
+        line: Option<&Line>,
+        types: &[(String, String)],
+    ) -> Option<Json> {
         let line = line?;
         let at = table.at(line, Column::CostType);
         let written = text(line.get(Column::CostType)?, &at, &mut self.found)?;
@@ -211,7 +233,9 @@ impl Building {
             .find(|(name, id)| words::same(name, &written) || *id == written);
         match known {
             Some((_, id)) => Some(json!(id)),
-            None => self.found.refuse(&at, Wrong::UnknownType { found: written }),
+            None => self
+                .found
+                .refuse(&at, Wrong::UnknownType { found: written }),
         }
     }
 
@@ -220,12 +244,17 @@ impl Building {
         let mut items = Vec::new();
         for part in self.parts(table, Sheet::Items) {
             let place = format!("model.items[{}]", items.len());
-            self.places.insert(place.clone(), table.at(part.first, Column::Name));
-            let both = (&*part.name, part.line_with(Column::NameEn), part.line_with(Column::Id));
+            self.places
+                .insert(place.clone(), table.at(part.first, Column::Name));
+            let both = (
+                &*part.name,
+                part.line_with(Column::NameEn),
+                part.line_with(Column::Id),
+            );
             let mut json = self.named(table, both, (part.first, "post"), ids);
             let followed = self.followed(table, part.line_with(Column::CostType), types);
-            let chosen = followed
-                .map(|id| json!({"id": id, "origin": "assumed", "why": bilingual(CHOSEN)}));
+            let chosen =
+                followed.map(|id| json!({"id": id, "origin": "assumed", "why": bilingual(CHOSEN)}));
             put(&mut json, "cost_type", chosen);
             if let Some(line) = part.line_with(Column::Follow)
                 && let Some(value) = line.get(Column::Follow)
@@ -317,7 +346,8 @@ impl Building {
                 continue;
             };
             let place = format!("model.lumps[{}]", lumps.len());
-            self.places.insert(place.clone(), table.at(line, Column::Name));
+            self.places
+                .insert(place.clone(), table.at(line, Column::Name));
             self.unit(table, line, self.money);
             let both = (&*name, Some(line), with(line, Column::Id));
             let mut json = self.named(table, both, (line, "klumpsumma"), ids);
@@ -370,7 +400,8 @@ impl Building {
                 let at = table.at(line, Column::StartYear);
                 self.found.note(&at, Wrong::YearOutside { year });
             }
-            if let (Some(name), Some(amount), Some(year), Some(month)) = (name, amount, year, month) {
+            if let (Some(name), Some(amount), Some(year), Some(month)) = (name, amount, year, month)
+            {
                 let place = format!("model.measures[{}]", measures.len());
                 self.places.insert(place, table.at(line, Column::Name));
                 measures.push(json!({

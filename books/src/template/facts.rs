@@ -30,7 +30,9 @@ impl Facts {
     /// The sheet as a whole.
     pub fn whole(&self) -> At {
         let mut cells = self.0.values();
-        let sheet = cells.next().map_or_else(|| "".into(), |(_, at)| at.sheet.clone());
+        let sheet = cells
+            .next()
+            .map_or_else(|| "".into(), |(_, at)| at.sheet.clone());
         At { sheet, cell: None }
     }
 
@@ -98,7 +100,13 @@ impl Facts {
             let names = MONEY.iter().map(|unit| words::unit(*unit, found.language));
             let allowed = names.map(str::to_owned).collect();
             let told = written;
-            found.refuse(at, Wrong::NotOneOf { found: told, allowed })
+            found.refuse(
+                at,
+                Wrong::NotOneOf {
+                    found: told,
+                    allowed,
+                },
+            )
         })
     }
 

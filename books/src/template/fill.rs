@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::TemplateError;
 use super::layout::{Column, Field, Kind, MONEY, Sheet};
-use super::lines::{Filled, Line, VERSION, Value};
+use super::lines::{Contents, Filled, Line, VERSION, Value};
 use super::number::looks_like_a_fraction;
 use super::slug::slug;
 use super::told::{self, Told};
@@ -35,7 +35,11 @@ pub struct Filling<'a> {
 pub type Lines = Vec<(Kind, Unit, Line)>;
 
 /// The contents of a template filled from a document.
-pub fn filled(document: &Document, language: Language) -> Result<Filled, TemplateError> {
+pub fn filled(
+    document: &Document,
+    of: Contents,
+    language: Language,
+) -> Result<Filled, TemplateError> {
     let filling = Filling {
         document,
         language,
@@ -49,6 +53,7 @@ pub fn filled(document: &Document, language: Language) -> Result<Filled, Templat
     sheets.insert(Sheet::Measures, filling.measures()?);
     sheets.insert(Sheet::Areas, filling.areas()?);
     Ok(Filled {
+        of,
         years: document.baseline.years,
         money: filling.money,
         facts: filling.facts(),

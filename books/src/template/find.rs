@@ -131,12 +131,15 @@ pub fn table(grid: &Grid, sheet: Sheet, found: &mut Found) -> Option<Table> {
     }
     let named: Vec<(Column, [String; 2])> = (sheet.before().iter().chain(sheet.after()))
         .map(|column| {
-            let names = Language::ALL.map(|language| plain(words::column(*column, sheet, language)));
+            let names =
+                Language::ALL.map(|language| plain(words::column(*column, sheet, language)));
             (*column, names)
         })
         .collect();
     let known = |value: &Value| {
-        let Value::Text(text) = value else { return None };
+        let Value::Text(text) = value else {
+            return None;
+        };
         let text = plain(text);
         let column = named.iter().find(|(_, names)| names.contains(&text));
         column.map(|(column, _)| *column)
@@ -170,14 +173,22 @@ pub fn table(grid: &Grid, sheet: Sheet, found: &mut Found) -> Option<Table> {
             None => unnamed.push(*at),
         }
     }
-    let missing = named.iter().filter(|(column, _)| !columns.contains_key(column));
+    let missing = named
+        .iter()
+        .filter(|(column, _)| !columns.contains_key(column));
     for (column, _) in missing {
         let cell = Some((*head, unnamed.first().copied().unwrap_or_default()));
         let at = At {
             sheet: Rc::clone(&name),
             cell: cell.filter(|_| !unnamed.is_empty()),
         };
-        found.note(&at, Wrong::HeadingMissing { column: *column, of: sheet });
+        found.note(
+            &at,
+            Wrong::HeadingMissing {
+                column: *column,
+                of: sheet,
+            },
+        );
     }
     let mut table = Table {
         name,

@@ -78,8 +78,19 @@ impl Line {
     }
 }
 
+/// What a template is filled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contents {
+    /// The invented example.
+    Example,
+    /// A document.
+    Document,
+}
+
 /// A template's contents before it is written.
 pub struct Filled {
+    /// What they are of.
+    pub of: Contents,
     /// The years of the document.
     pub years: Years,
     /// The unit of money.

@@ -18,6 +18,8 @@ pub struct Look {
     pub text: Format,
     /// An explanation.
     pub grey: Format,
+    /// An explanation beside a cell.
+    pub beside: Format,
     /// A heading of a column.
     pub heading: Format,
     /// A heading over figures.
@@ -61,16 +63,19 @@ impl Look {
             part: plain().set_bold().set_font_size(12),
             text: top().set_text_wrap(),
             grey: top().set_font_color(GREY),
+            beside: top().set_font_color(GREY).set_indent(1),
             heading: heading(),
             heading_right: heading().set_align(FormatAlign::Right).set_num_format("0"),
             label: boxed(plain()).set_background_color(PALE).set_text_wrap(),
-            words: yellow().set_text_wrap(),
+            words: yellow().set_text_wrap().set_align(FormatAlign::Left),
             figure: yellow().set_num_format("#,##0"),
             free: yellow().set_align(FormatAlign::Right),
             date: yellow()
                 .set_num_format("yyyy\\-mm\\-dd")
                 .set_align(FormatAlign::Left),
-            closed: boxed(plain()).set_font_color(GREY),
+            closed: boxed(plain())
+                .set_font_color(GREY)
+                .set_align(FormatAlign::Left),
             decimals: Format::new().set_num_format("#,##0.0#####"),
         }
     }

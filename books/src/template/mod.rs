@@ -35,6 +35,7 @@ use ramkalkyl::data::load;
 use ramkalkyl::text::language::Language;
 use thiserror::Error;
 
+use lines::Contents;
 pub use lines::VERSION;
 pub use open::MOST_BYTES;
 
@@ -72,10 +73,14 @@ pub enum TemplateError {
 /// [`TemplateError`].
 pub fn template(language: Language, from: Option<&Document>) -> Result<Vec<u8>, TemplateError> {
     match from {
-        Some(document) => write::workbook(&fill::filled(document, language)?, language),
+        Some(document) => {
+            let filled = fill::filled(document, Contents::Document, language)?;
+            write::workbook(&filled, language)
+        }
         None => {
             let example = load::read(EXAMPLE).map_err(|_| TemplateError::Example)?;
-            write::workbook(&fill::filled(&example, language)?, language)
+            let filled = fill::filled(&example, Contents::Example, language)?;
+            write::workbook(&filled, language)
         }
     }
 }

@@ -18,9 +18,18 @@ use super::wrong::{Found, Wrong};
 const FRACTION_OF_INDEX: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
 
 /// Reads a figure of a line; `unit` is what it is in.
-pub fn figure(value: &Value, kind: Kind, unit: Unit, at: &At, found: &mut Found) -> Option<Decimal> {
+pub fn figure(
+    value: &Value,
+    kind: Kind,
+    unit: Unit,
+    at: &At,
+    found: &mut Found,
+) -> Option<Decimal> {
     let number = match value {
-        Value::Number { value, percent: true } if unit == Unit::Percent => {
+        Value::Number {
+            value,
+            percent: true,
+        } if unit == Unit::Percent => {
             (value.times(Decimal::ONE_HUNDRED)).map(|value| value.normalize())?
         }
         Value::Number { percent: true, .. } => {
@@ -92,11 +101,21 @@ fn within(value: Decimal, kind: Kind, unit: Unit, at: &At, found: &mut Found) ->
         _ => {
             // What is far too large for a budget would only fail later, without a cell.
             let fits = value.abs() < Decimal::from(1_000_000_000_000_000_u64);
-            return fits.then_some(value).or_else(|| found.refuse(at, Wrong::Huge));
+            return fits
+                .then_some(value)
+                .or_else(|| found.refuse(at, Wrong::Huge));
         }
     };
     if value < least || value > most {
-        return found.refuse(at, Wrong::OutOfRange { value, least, most, unit });
+        return found.refuse(
+            at,
+            Wrong::OutOfRange {
+                value,
+                least,
+                most,
+                unit,
+            },
+        );
     }
     Some(value)
 }
@@ -121,7 +140,10 @@ fn accepted(unit: Unit, language: Language) -> Vec<&'static str> {
 /// Reads a whole number.
 pub fn whole(value: &Value, least: u32, most: u32, at: &At, found: &mut Found) -> Option<u32> {
     let number = match value {
-        Value::Number { value, percent: false } => Some(*value),
+        Value::Number {
+            value,
+            percent: false,
+        } => Some(*value),
         Value::Text(text) => read(text, &ReadOptions::default()).ok(),
         Value::Number { .. } => None,
         other => return found.refuse(at, no_number(other)),

@@ -221,7 +221,10 @@ mod tests {
         assert_eq!(read(1.1 * 3.0).as_deref(), Some("3.3"));
         assert_eq!(read(87_000.0).as_deref(), Some("87000"));
         assert_eq!(read(-1e15).as_deref(), Some("-1000000000000000"));
-        assert_eq!(read(123_456_789_012_345.6).as_deref(), Some("123456789012346"));
+        assert_eq!(
+            read(123_456_789_012_345.6).as_deref(),
+            Some("123456789012346")
+        );
         assert_eq!(read(0.0).as_deref(), Some("0"));
         assert_eq!(read(1e40), None);
         assert_eq!(read(f64::NAN), None);

@@ -128,12 +128,22 @@ impl Filling<'_> {
             lines.push((Kind::Net, self.money, line));
             if kind.index.iter().any(Option::is_some) {
                 let told = self.some(&kind.index, |index| index.fraction());
-                let line = self.line(plain(), &told, (Kind::Index, Unit::Percent), &label(Kind::Index))?;
+                let line = self.line(
+                    plain(),
+                    &told,
+                    (Kind::Index, Unit::Percent),
+                    &label(Kind::Index),
+                )?;
                 lines.push((Kind::Index, Unit::Percent, line));
             }
             if kind.months.iter().any(Option::is_some) {
                 let told = self.some(&kind.months, |months| months.months());
-                let line = self.line(plain(), &told, (Kind::Months, Unit::Months), &label(Kind::Months))?;
+                let line = self.line(
+                    plain(),
+                    &told,
+                    (Kind::Months, Unit::Months),
+                    &label(Kind::Months),
+                )?;
                 lines.push((Kind::Months, Unit::Months, line));
             }
         }
@@ -156,7 +166,10 @@ impl Filling<'_> {
 
     /// Whether a cell of a value prints it.
     fn prints(&self, told: &Told<'_>) -> bool {
-        let mut cells = told.cells.iter().filter_map(|cell| self.document.cell(cell));
+        let mut cells = told
+            .cells
+            .iter()
+            .filter_map(|cell| self.document.cell(cell));
         cells.any(|place| place.cell.in_model().map(|value| value.abs()) == Some(told.value.abs()))
     }
 
@@ -181,7 +194,12 @@ impl Filling<'_> {
             }
             let unit = volume_unit(item.unit);
             let told = self.told(&item.volume, |volume| volume.units());
-            let line = self.line(line, &told, (Kind::Volume, unit), &label(Kind::Volume, Some(name)))?;
+            let line = self.line(
+                line,
+                &told,
+                (Kind::Volume, unit),
+                &label(Kind::Volume, Some(name)),
+            )?;
             lines.push((Kind::Volume, unit, line));
             let by_cost = item.rate.iter().flatten().any(|rate| {
                 rate.value.parts().1 != Decimal::ONE

@@ -125,10 +125,12 @@ impl Building {
                     }
                 },
             };
-            self.places.insert(format!("{place}[{}]", entries.len()), at);
+            self.places
+                .insert(format!("{place}[{}]", entries.len()), at);
             entries.push(entry);
         }
-        self.places.insert(place.to_owned(), table.at(line, Column::Kind));
+        self.places
+            .insert(place.to_owned(), table.at(line, Column::Kind));
         Json::Array(entries)
     }
 

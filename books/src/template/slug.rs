@@ -49,7 +49,11 @@ pub fn slug(name: &str, rest: &str) -> String {
     if id.is_empty() {
         return rest.to_owned();
     }
-    if is_free(&id) { id } else { format!("{rest}-{id}") }
+    if is_free(&id) {
+        id
+    } else {
+        format!("{rest}-{id}")
+    }
 }
 
 #[cfg(test)]

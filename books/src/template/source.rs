@@ -102,7 +102,9 @@ fn listed(text: &str) -> Option<BTreeSet<u16>> {
             [year] => {
                 years.insert(*year);
             }
-            [from, to] if from <= to && to.saturating_sub(*from) <= 100 => years.extend(*from..=*to),
+            [from, to] if from <= to && to.saturating_sub(*from) <= 100 => {
+                years.extend(*from..=*to)
+            }
             _ => return None,
         }
     }

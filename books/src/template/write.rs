@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 use super::TemplateError;
 use super::guide;
 use super::layout::{Field, MONEY, Sheet};
-use super::lines::{Filled, Value};
+use super::lines::{Contents, Filled, Value};
 use super::look::Look;
 use super::words::{self, pick};
 use super::write_lines::lines;
@@ -38,12 +38,12 @@ pub fn workbook(filled: &Filled, language: Language) -> Result<Vec<u8>, Template
         page.set_name(words::sheet(sheet, language))?;
         page.set_landscape()
             .set_paper_size(9)
-            .set_print_fit_to_pages(1, 0)
+            .set_formula_result_default("")
             .set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3)
             .set_footer("&L&A&R&P / &N")
             .set_screen_gridlines(false);
         match sheet {
-            Sheet::Readme => readme(page, &look, language)?,
+            Sheet::Readme => readme(page, filled.of, &look, language)?,
             Sheet::Facts => facts(page, filled, &look, language)?,
             _ => lines(page, sheet, filled, &look, language)?,
         }
@@ -54,21 +54,36 @@ pub fn workbook(filled: &Filled, language: Language) -> Result<Vec<u8>, Template
     Ok(workbook.save_to_buffer()?)
 }
 
-fn readme(page: &mut Worksheet, look: &Look, language: Language) -> Result<(), XlsxError> {
+/// Characters of a paragraph that fit a row of the first sheet.
+const READABLE: usize = 122;
+
+fn readme(
+    page: &mut Worksheet,
+    of: Contents,
+    look: &Look,
+    language: Language,
+) -> Result<(), XlsxError> {
+    page.set_print_fit_to_pages(1, 0);
     page.set_column_width(0, 110)?;
     page.write_string_with_format(0, 0, guide::sheet(Sheet::Readme, language), &look.title)?;
     let mut row = 2;
-    for (heading, paragraphs) in guide::parts(language) {
+    for (heading, paragraphs) in guide::parts(of, language) {
         page.write_string_with_format(row, 0, heading, &look.part)?;
         row = row.saturating_add(1);
         for paragraph in paragraphs {
             page.write_string_with_format(row, 0, paragraph, &look.text)?;
-            // Programs that do not fit rows to wrapped text still show it all.
-            let rows = paragraph.chars().count().div_ceil(112).max(1);
-            page.set_row_height(row, rows.to_f64().unwrap_or(1.0) * 15.5)?;
+            tall(page, row, paragraph.chars().count().div_ceil(READABLE))?;
             row = row.saturating_add(1);
         }
         row = row.saturating_add(1);
+    }
+    Ok(())
+}
+
+/// Gives a row room for so many lines of text: not every program fits rows to text that is broken.
+pub fn tall(page: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if lines > 1 {
+        page.set_row_height(row, lines.to_f64().unwrap_or(1.0) * 15.0 + 2.0)?;
     }
     Ok(())
 }
@@ -95,6 +110,7 @@ fn facts(
     page.set_column_width(0, 30)?;
     page.set_column_width(1, 52)?;
     page.set_column_width(2, 80)?;
+    page.set_print_fit_to_pages(1, 0);
     page.set_freeze_panes(FIRST, 0)?;
     for (field, row) in Field::ALL.into_iter().zip(FIRST..) {
         page.write_string_with_format(row, 0, words::field(field, language), &look.label)?;
@@ -109,9 +125,15 @@ fn facts(
                 page.write_blank(row, 1, empty)?;
             }
         }
-        page.write_string_with_format(row, 2, guide::field(field, language), &look.grey)?;
+        page.write_string_with_format(row, 2, guide::field(field, language), &look.beside)?;
+        if let Some(Value::Text(text)) = filled.facts.get(&field) {
+            tall(page, row, text.chars().count().div_ceil(50))?;
+        }
     }
-    let names: Vec<&str> = MONEY.iter().map(|unit| words::unit(*unit, language)).collect();
+    let names: Vec<&str> = MONEY
+        .iter()
+        .map(|unit| words::unit(*unit, language))
+        .collect();
     let row = row_of(Field::Money);
     page.add_data_validation(row, 1, row, 1, &choice(&names, language)?)?;
     Ok(())
@@ -137,7 +159,10 @@ pub fn choice(names: &[&str], language: Language) -> Result<DataValidation, Xlsx
         .set_error_style(DataValidationErrorStyle::Warning)
         .set_error_message(pick(
             language,
-            ("Välj ett av namnen i listan.", "Choose one of the names in the list."),
+            (
+                "Välj ett av namnen i listan.",
+                "Choose one of the names in the list.",
+            ),
         ))
 }
 

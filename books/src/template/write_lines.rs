@@ -12,7 +12,7 @@ use super::layout::{Column, Field, Kind, Sheet, VOLUMES};
 use super::lines::{Filled, Line};
 use super::look::Look;
 use super::words::{self, pick};
-use super::write::{FIRST, cell, choice, fact, formula, head, unit_name};
+use super::write::{FIRST, cell, choice, fact, formula, head, tall, unit_name};
 
 /// The fewest columns of years: a base year, a budget year and four years of plan.
 const FEWEST_YEARS: u16 = 6;
@@ -100,6 +100,15 @@ impl Writing<'_> {
         let right = u16::from(self.columns.first() != Some(&Column::Unit));
         self.page.set_freeze_panes(FIRST.saturating_add(1), right)?;
         self.page.set_repeat_rows(FIRST, FIRST)?;
+        self.page.set_row_height(FIRST, 32)?;
+        if let Some(source) = self.at(Column::Table) {
+            // Figures on one page and sources on the next, each with the names.
+            self.page.set_print_scale(68);
+            self.page.set_repeat_columns(0, 0)?;
+            self.page.set_vertical_page_breaks(&[source.into()])?;
+        } else {
+            self.page.set_print_fit_to_pages(1, 0);
+        }
         for (column, at) in self.columns.clone().into_iter().zip(0_u16..) {
             self.page.set_column_width(at, width(column))?;
             let note = guide::column(column, self.sheet, self.language);
@@ -112,7 +121,11 @@ impl Writing<'_> {
                     let last = fact(Field::Last, self.language);
                     format!("=IF({before}=\"\",\"\",IF({before}+1>{last},\"\",{before}+1))")
                 };
-                let value = if year <= last { year.to_string() } else { String::new() };
+                let value = if year <= last {
+                    year.to_string()
+                } else {
+                    String::new()
+                };
                 let format = &self.look.heading_right;
                 self.page
                     .write_formula_with_format(FIRST, at, formula(&text, &value), format)?;
@@ -142,8 +155,19 @@ impl Writing<'_> {
         line: &Line,
         above: Option<&str>,
     ) -> Result<(), XlsxError> {
+        let lines = line.cells.iter().map(|(column, value)| match value {
+            super::lines::Value::Text(text) => text.chars().count().div_ceil(room(*column)),
+            _ => 1,
+        });
+        tall(self.page, row, lines.max().unwrap_or(1))?;
         for (column, at) in self.columns.clone().into_iter().zip(0_u16..) {
-            let format = format_of(self.look, self.sheet, column, kind, self.filled.years.base().0);
+            let format = format_of(
+                self.look,
+                self.sheet,
+                column,
+                kind,
+                self.filled.years.base().0,
+            );
             match column {
                 Column::Kind => {
                     let name = words::kind(kind, self.language);
@@ -189,7 +213,8 @@ impl Writing<'_> {
             format!("{cell}=\"{}\"", words::kind(of, self.language))
         };
         let text = match (self.sheet, kind) {
-            (Sheet::Items, Kind::Volume) | (Sheet::Frame, Kind::Index | Kind::Months | Kind::Cover) => {
+            (Sheet::Items, Kind::Volume)
+            | (Sheet::Frame, Kind::Index | Kind::Months | Kind::Cover) => {
                 self.page.write_string_with_format(row, at, name, format)?;
                 return Ok(());
             }
@@ -237,9 +262,11 @@ impl Writing<'_> {
                 ))?;
             self.page.add_data_validation(first, at, last, at, &list)?;
         }
-        let figures = self.columns.iter().zip(0_u16..).filter(|(column, _)| {
-            matches!(column, Column::Year(_) | Column::Amount)
-        });
+        let figures = self
+            .columns
+            .iter()
+            .zip(0_u16..)
+            .filter(|(column, _)| matches!(column, Column::Year(_) | Column::Amount));
         let figures: Vec<u16> = figures.map(|(_, at)| at).collect();
         let (Some(from), Some(to)) = (figures.first(), figures.last()) else {
             return Ok(());
@@ -247,7 +274,11 @@ impl Writing<'_> {
         self.page
             .ignore_error_range(first, *from, last, *to, IgnoreError::NumberStoredAsText)?;
         self.closed(first, *from, last, *to)?;
-        let top = format!("{}{}", column_number_to_name(*from), first.saturating_add(1));
+        let top = format!(
+            "{}{}",
+            column_number_to_name(*from),
+            first.saturating_add(1)
+        );
         let broken = ConditionalFormatFormula::new()
             .set_rule(format!("=IF(ISNUMBER({top}),{top}<>INT({top}),FALSE)").as_str())
             .set_format(&self.look.decimals);
@@ -280,7 +311,8 @@ impl Writing<'_> {
             let rule = ConditionalFormatFormula::new()
                 .set_rule(rule.as_str())
                 .set_format(&blank);
-            self.page.add_conditional_format(first, from, last, to, &rule)?;
+            self.page
+                .add_conditional_format(first, from, last, to, &rule)?;
         }
         Ok(())
     }
@@ -309,19 +341,23 @@ fn continues(line: &Line, above: Option<&str>) -> bool {
     }
 }
 
-fn width(column: Column) -> f64 {
+/// The width of a column, in characters.
+fn width(column: Column) -> u16 {
     match column {
-        Column::Name => 30.0,
-        Column::NameEn | Column::Row | Column::Id => 26.0,
-        Column::Kind => 27.0,
-        Column::Unit | Column::StartYear | Column::StartMonth => 12.0,
-        Column::CostType => 22.0,
-        Column::Follow => 14.0,
-        Column::Year(_) => 11.0,
-        Column::Amount => 14.0,
-        Column::Table => 38.0,
-        Column::Page => 8.0,
-        Column::Assumed => 16.0,
-        Column::Ground => 44.0,
+        Column::Name | Column::Kind => 27,
+        Column::NameEn | Column::Row => 24,
+        Column::Unit | Column::StartYear | Column::StartMonth => 14,
+        Column::CostType | Column::Id => 20,
+        Column::Follow | Column::Amount => 14,
+        Column::Year(_) => 11,
+        Column::Table => 34,
+        Column::Page => 8,
+        Column::Assumed => 14,
+        Column::Ground => 44,
     }
+}
+
+/// How many characters of a text surely fit a row of a column.
+fn room(column: Column) -> usize {
+    usize::from(width(column).saturating_sub(2)).max(1)
 }

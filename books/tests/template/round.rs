@@ -9,42 +9,113 @@ use ramkalkyl::model::id::BaselineId;
 use ramkalkyl::model::scenario::Scenario;
 use ramkalkyl::text::language::Language;
 
-use super::support::{cells, document};
+use super::support::{Cells, cells, document};
 
 /// What a baseline says in numbers, names and ids, without where it was read.
 pub fn values(baseline: &Baseline) -> String {
     let mut lines = vec![format!("{:?}", baseline.years)];
     let mut say = |line: String| lines.push(line);
     let kr = |series: &[ramkalkyl::model::origin::Sourced<ramkalkyl::model::quantity::Money>]| {
-        let values: Vec<String> = series.iter().map(|of_year| of_year.value.kr().normalize().to_string()).collect();
+        let values: Vec<String> = series
+            .iter()
+            .map(|of_year| of_year.value.kr().normalize().to_string())
+            .collect();
         values.join(" ")
     };
     say(format!("frame {}", kr(&baseline.frame)));
-    say(format!("need {}", baseline.base_need.value.kr().normalize()));
-    let shares: Vec<String> = baseline.index.iter().chain(&baseline.cover).map(|share| share.value.fraction().normalize().to_string()).collect();
+    say(format!(
+        "need {}",
+        baseline.base_need.value.kr().normalize()
+    ));
+    let shares: Vec<String> = baseline
+        .index
+        .iter()
+        .chain(&baseline.cover)
+        .map(|share| share.value.fraction().normalize().to_string())
+        .collect();
     say(format!("index and cover {}", shares.join(" ")));
-    let months: Vec<String> = baseline.months.iter().map(|months| months.value.months().normalize().to_string()).collect();
+    let months: Vec<String> = baseline
+        .months
+        .iter()
+        .map(|months| months.value.months().normalize().to_string())
+        .collect();
     say(format!("months {}", months.join(" ")));
     for kind in &baseline.cost_types {
-        let index: Vec<_> = kind.index.iter().map(|index| index.as_ref().map(|index| index.value.fraction().normalize())).collect();
-        let months: Vec<_> = kind.months.iter().map(|months| months.as_ref().map(|months| months.value.months().normalize())).collect();
-        say(format!("type {:?} {:?} {} {index:?} {months:?}", kind.id, kind.name, kind.weight.value.fraction().normalize()));
+        let index: Vec<_> = kind
+            .index
+            .iter()
+            .map(|index| {
+                index
+                    .as_ref()
+                    .map(|index| index.value.fraction().normalize())
+            })
+            .collect();
+        let months: Vec<_> = kind
+            .months
+            .iter()
+            .map(|months| {
+                months
+                    .as_ref()
+                    .map(|months| months.value.months().normalize())
+            })
+            .collect();
+        say(format!(
+            "type {:?} {:?} {} {index:?} {months:?}",
+            kind.id,
+            kind.name,
+            kind.weight.value.fraction().normalize()
+        ));
     }
     for item in &baseline.items {
-        let volumes: Vec<_> = item.volume.iter().map(|volume| volume.value.units().normalize()).collect();
-        let rates: Vec<_> = item.rate.iter().map(|rate| rate.as_ref().map(|rate| rate.value.kr().unwrap().round_dp(20).normalize())).collect();
-        say(format!("item {:?} {:?} {:?} {:?} {} {volumes:?} {rates:?}", item.id, item.name, item.unit, item.cost_type, item.follow.fraction().normalize()));
+        let volumes: Vec<_> = item
+            .volume
+            .iter()
+            .map(|volume| volume.value.units().normalize())
+            .collect();
+        let rates: Vec<_> = item
+            .rate
+            .iter()
+            .map(|rate| {
+                rate.as_ref()
+                    .map(|rate| rate.value.kr().unwrap().round_dp(20).normalize())
+            })
+            .collect();
+        say(format!(
+            "item {:?} {:?} {:?} {:?} {} {volumes:?} {rates:?}",
+            item.id,
+            item.name,
+            item.unit,
+            item.cost_type,
+            item.follow.fraction().normalize()
+        ));
     }
     for lump in &baseline.lumps {
-        say(format!("lump {:?} {:?} {:?} {}", lump.id, lump.name, lump.cost_type, kr(&lump.amount)));
+        say(format!(
+            "lump {:?} {:?} {:?} {}",
+            lump.id,
+            lump.name,
+            lump.cost_type,
+            kr(&lump.amount)
+        ));
     }
     say(format!("other {}", kr(&baseline.other)));
     say(format!("transfers {}", kr(&baseline.transfers)));
     for measure in &baseline.measures {
-        say(format!("measure {} {} {} {}", measure.name, measure.full_year.kr().normalize(), measure.year, measure.start.number()));
+        say(format!(
+            "measure {} {} {} {}",
+            measure.name,
+            measure.full_year.kr().normalize(),
+            measure.year,
+            measure.start.number()
+        ));
     }
     for area in &baseline.areas {
-        say(format!("area {:?} {:?} {}", area.id, area.name, area.net.value.kr().normalize()));
+        say(format!(
+            "area {:?} {:?} {}",
+            area.id,
+            area.name,
+            area.net.value.kr().normalize()
+        ));
     }
     lines.join("\n")
 }
@@ -61,13 +132,44 @@ fn same_outcome(first: &Document, second: &Document) {
     let figures = |document: &Document| {
         let mut lines = Vec::new();
         for year in outcome(document).years {
-            let money = [year.opening, year.frame_cut, year.transfer, year.index, year.covered, year.headline, year.volume, year.rate, year.lump, year.other, year.follow, year.required, year.remaining, year.need, year.frame];
+            let money = [
+                year.opening,
+                year.frame_cut,
+                year.transfer,
+                year.index,
+                year.covered,
+                year.headline,
+                year.volume,
+                year.rate,
+                year.lump,
+                year.other,
+                year.follow,
+                year.required,
+                year.remaining,
+                year.need,
+                year.frame,
+            ];
             let money = money.map(|money| money.kr().round_dp(12).normalize());
-            lines.push(format!("{} {money:?} {:?}", year.year, year.items.iter().map(|item| item.cost.kr().round_dp(12).normalize()).collect::<Vec<_>>()));
+            lines.push(format!(
+                "{} {money:?} {:?}",
+                year.year,
+                year.items
+                    .iter()
+                    .map(|item| item.cost.kr().round_dp(12).normalize())
+                    .collect::<Vec<_>>()
+            ));
         }
         lines
     };
     assert_eq!(figures(first), figures(second));
+}
+
+/// The cells of all sheets but the first.
+fn filled_in(bytes: &[u8]) -> Cells {
+    let (names, mut cells) = cells(bytes);
+    cells.retain(|(sheet, ..), _| *sheet != names[0]);
+    assert!(cells.len() > 100);
+    cells
 }
 
 #[test]
@@ -86,7 +188,8 @@ fn the_example_opens_as_it_is() {
             assert_eq!(document(&bytes, other), read);
         }
         let again = template(language, Some(&read)).unwrap();
-        assert_eq!(cells(&again), cells(&bytes));
+        // The first sheet says of the one that its example is invented, of the other what is not brought along.
+        assert_eq!(filled_in(&again), filled_in(&bytes));
     }
 }
 
@@ -107,7 +210,11 @@ fn the_pages_documents_keep_their_outcome() {
             let again = template(language, Some(&read)).unwrap();
             let third = document(&again, language);
             assert_eq!(third, read, "{id}");
-            assert_eq!(cells(&template(language, Some(&third)).unwrap()), cells(&again), "{id}");
+            assert_eq!(
+                cells(&template(language, Some(&third)).unwrap()),
+                cells(&again),
+                "{id}"
+            );
             compared += 1;
         }
     }

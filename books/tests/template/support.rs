@@ -47,7 +47,8 @@ pub fn workbook(names: &[String], cells: &Cells) -> Vec<u8> {
                 Data::Bool(value) => page.write_boolean(row, column, *value).map(drop),
                 Data::DateTime(date) => {
                     let format = Format::new().set_num_format("yyyy-mm-dd");
-                    page.write_number_with_format(row, column, date.as_f64(), &format).map(drop)
+                    page.write_number_with_format(row, column, date.as_f64(), &format)
+                        .map(drop)
                 }
                 other => panic!("{other:?}"),
             }
@@ -89,7 +90,9 @@ pub fn document(bytes: &[u8], language: Language) -> Document {
 
 /// Faults as lines.
 pub fn told(faults: &[SheetFault]) -> String {
-    let lines = faults.iter().map(|fault| format!("{}!{} {}", fault.sheet, fault.cell, fault.words));
+    let lines = faults
+        .iter()
+        .map(|fault| format!("{}!{} {}", fault.sheet, fault.cell, fault.words));
     lines.collect::<Vec<_>>().join("\n")
 }
 
