@@ -12,5 +12,7 @@ mod support;
 
 #[path = "template/faults.rs"]
 mod faults;
+#[path = "template/random.rs"]
+mod random;
 #[path = "template/round.rs"]
 mod round;

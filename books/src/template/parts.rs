@@ -1,5 +1,6 @@
 //! The document's parts as lines: cost types, items, lump items, measures, areas.
 
+use ramkalkyl::data::table::SignRule;
 use ramkalkyl::data::unit::Unit;
 use ramkalkyl::model::item::{Item, VolumeUnit};
 use ramkalkyl::model::origin::Origin;
@@ -67,10 +68,12 @@ impl Filling<'_> {
                 {
                     return Some(amount);
                 }
-                let cell = self.document.cell(weight.origin.cells().first()?)?;
-                let size = self.money.from_model(cell.cell.in_model()?)?.abs();
-                let below = weight.value.fraction() < Decimal::ZERO;
-                Some(if below { -size } else { size })
+                let place = self.document.cell(weight.origin.cells().first()?)?;
+                let printed = self.money.from_model(place.cell.in_model()?)?;
+                Some(match place.table.sign {
+                    SignRule::Plain => printed,
+                    SignRule::CostsNegative => -printed,
+                })
             })
             .collect();
         let give = |amounts: &Vec<Decimal>| {

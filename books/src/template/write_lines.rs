@@ -135,7 +135,7 @@ impl Writing<'_> {
             } else {
                 let heading = words::column(column, self.sheet, self.language);
                 let format = match column {
-                    Column::Follow | Column::Amount | Column::Page => &self.look.heading_right,
+                    Column::Follow | Column::Amount => &self.look.heading_right,
                     _ => &self.look.heading,
                 };
                 self.page
@@ -327,7 +327,7 @@ fn format_of(look: &Look, sheet: Sheet, column: Column, kind: Kind, base: u16) -
             Kind::Index | Kind::Months | Kind::Cover => &look.free,
             _ => &look.figure,
         },
-        Column::Follow | Column::Page | Column::StartYear | Column::StartMonth => &look.free,
+        Column::Follow => &look.free,
         _ => &look.words,
     }
 }
@@ -359,5 +359,5 @@ fn width(column: Column) -> u16 {
 
 /// How many characters of a text surely fit a row of a column.
 fn room(column: Column) -> usize {
-    usize::from(width(column).saturating_sub(2)).max(1)
+    usize::from(width(column).saturating_add(2))
 }

@@ -1,6 +1,9 @@
 //! What a template holds comes back: the cells of one filled in, the values of a document.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use books::template::template;
+use calamine::Data;
 use ramkalkyl::data::document::Document;
 use ramkalkyl::data::{self, load};
 use ramkalkyl::model::baseline::{Baseline, BaselineParts};
@@ -9,6 +12,7 @@ use ramkalkyl::model::id::BaselineId;
 use ramkalkyl::model::scenario::Scenario;
 use ramkalkyl::text::language::Language;
 
+use super::random;
 use super::support::{Cells, cells, document};
 
 /// What a baseline says in numbers, names and ids, without where it was read.
@@ -219,4 +223,58 @@ fn the_pages_documents_keep_their_outcome() {
         }
     }
     assert_eq!(compared, 10);
+}
+
+/// The facts, and the lines that say more than which figure they would hold and in what: each cell by its sheet, its
+/// row and its heading, since a template has columns of years to spare.
+pub fn said(bytes: &[u8]) -> BTreeMap<(String, u32, String), Data> {
+    let (names, cells) = cells(bytes);
+    let heading = |sheet: &str, column: u32| {
+        let data = cells.get(&(sheet.to_owned(), 3, column));
+        data.map_or_else(String::new, ToString::to_string)
+    };
+    let mut said = BTreeMap::new();
+    let mut saying = BTreeSet::new();
+    for ((sheet, row, column), data) in &cells {
+        let is_facts = *sheet == names[1];
+        if *sheet == names[0] || *row < 3 || (!is_facts && *row == 3) || (is_facts && *column != 1)
+        {
+            continue;
+        }
+        let heading = if is_facts {
+            String::new()
+        } else {
+            heading(sheet, *column)
+        };
+        if !["Uppgift", "Figure", "Enhet", "Unit"].contains(&&*heading) || *sheet == names[2] {
+            saying.insert((sheet.clone(), *row));
+        }
+        said.insert((sheet.clone(), *row, heading), data.clone());
+    }
+    said.retain(|(sheet, row, _), _| saying.contains(&(sheet.clone(), *row)));
+    said
+}
+
+#[test]
+fn whatever_is_filled_in_comes_back() {
+    let (mut templates, mut compared) = (0, 0);
+    for seed in 0..150 {
+        let (bytes, language) = random::filled(seed, &|language| template(language, None).unwrap());
+        let read = document(&bytes, language);
+        let again = template(language, Some(&read)).unwrap();
+        let (first, second) = (said(&bytes), said(&again));
+        for (at, data) in &first {
+            assert_eq!(second.get(at), Some(data), "seed {seed}: {at:?}");
+        }
+        let more: Vec<_> = second
+            .iter()
+            .filter(|(at, _)| !first.contains_key(*at))
+            .collect();
+        assert!(more.is_empty(), "seed {seed}: {more:?}");
+        assert_eq!(document(&again, language), read, "seed {seed}");
+        templates += 1;
+        compared += first.len();
+    }
+    println!("{templates} templates, {compared} cells");
+    assert!(compared > 10_000);
 }
