@@ -183,8 +183,11 @@ impl Building {
 
     fn frame(&mut self, table: &Table, model: &mut serde_json::Map<String, Json>) {
         let mut lines: BTreeMap<Kind, &Line> = BTreeMap::new();
+        let mut unknown = false;
         for line in &table.lines {
-            if let Some(kind) = self.kind(table, line, Sheet::Frame)
+            let kind = self.kind(table, line, Sheet::Frame);
+            unknown |= kind.is_none();
+            if let Some(kind) = kind
                 && lines.insert(kind, line).is_some()
             {
                 let at = table.at(line, Column::Kind);
@@ -202,8 +205,11 @@ impl Building {
         ];
         for (kind, field) in fields {
             let Some(line) = lines.get(&kind) else {
-                let at = table.heading(Column::Kind);
-                self.found.note(&at, Wrong::KindMissing { kind });
+                // A line that is not known by its name is likely the one that is missing.
+                if !unknown {
+                    let at = table.heading(Column::Kind);
+                    self.found.note(&at, Wrong::KindMissing { kind });
+                }
                 continue;
             };
             let unit = kind.unit(self.money);
