@@ -21,7 +21,7 @@ use ramkalkyl::data;
 use ramkalkyl::data::load;
 use ramkalkyl::text::language::Language;
 
-use support::{changed, document};
+use support::{changed, document, with_formula};
 
 /// Files of a folder converted by LibreOffice, each to another of the same name.
 fn convert(files: &[PathBuf], to: &str, folder: &Path) {
@@ -97,26 +97,41 @@ fn per_cent_and_errors_of_an_ods() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("percent");
     std::fs::create_dir_all(&folder).unwrap();
     let frame = "Ram och index";
-    let plain = changed(Language::Swedish, &[(frame, "D7", Some(Data::Float(2.5)))]);
     let fraction = changed(
         Language::Swedish,
         &[(frame, "D7", Some(Data::Float(0.025)))],
     );
-    let names = ["plain", "fraction"].map(|name| folder.join(format!("{name}.xlsx")));
-    std::fs::write(&names[0], &plain).unwrap();
-    std::fs::write(&names[1], &fraction).unwrap();
-    convert(&names, "ods", &folder);
-    let ods = |place: usize| std::fs::read(names[place].with_extension("ods")).unwrap();
-    let text = read(&ods(0), Language::Swedish).expect("2.5 per cent");
-    assert!(load::read(&text).is_ok());
-    let faults = read(&ods(1), Language::Swedish).expect_err("per cent or a fraction");
-    assert_eq!(
-        (faults.len(), &*faults[0].sheet, &*faults[0].cell),
-        (1, frame, "D7")
-    );
+    let path = folder.join("fraction.xlsx");
+    std::fs::write(&path, &fraction).unwrap();
+    let (percent, broken) = (folder.join("percent.xlsx"), folder.join("broken.xlsx"));
+    for (path, formula, result, format) in [
+        (&percent, "0.0125*2", "0.025", "0.0%"),
+        (&broken, "1/0", "#DIV/0!", "General"),
+    ] {
+        std::fs::write(
+            path,
+            with_formula(&fraction, frame, "D7", (formula, result, format)),
+        )
+        .unwrap();
+    }
+    let paths = [path, percent, broken];
+    convert(&paths, "ods", &folder);
+    let ods = |place: usize| std::fs::read(paths[place].with_extension("ods")).unwrap();
+    let fault = |place: usize| {
+        let faults = read(&ods(place), Language::Swedish).expect_err("a fault");
+        assert_eq!(
+            (faults.len(), &*faults[0].sheet, &*faults[0].cell),
+            (1, frame, "D7")
+        );
+        faults[0].words.clone()
+    };
+    assert!(fault(0).contains("Menar du 2,5 %"), "{}", fault(0));
+    let text = read(&ods(1), Language::Swedish).expect("2.5 per cent by its format");
+    let index = load::read(&text).unwrap().baseline.index[1].value;
+    assert_eq!(index.percent().normalize().to_string(), "2.5");
     assert!(
-        faults[0].words.contains("Menar du 2,5 %"),
+        fault(2).contains("Formeln ger felet #DIV/0!"),
         "{}",
-        faults[0].words
+        fault(2)
     );
 }

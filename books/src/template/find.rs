@@ -81,7 +81,7 @@ impl Table {
 pub type FactCells = BTreeMap<Field, (Option<Value>, At)>;
 
 /// The sheet of a file that is one of the template's.
-pub fn grid<'a>(grids: &'a [Grid], sheet: Sheet) -> Option<&'a Grid> {
+pub fn grid(grids: &[Grid], sheet: Sheet) -> Option<&Grid> {
     grids.iter().find(|grid| {
         let mut languages = Language::ALL.into_iter();
         languages.any(|language| words::same(&grid.name, words::sheet(sheet, language)))

@@ -25,6 +25,7 @@ mod series;
 mod slug;
 mod source;
 mod told;
+mod unfold;
 mod words;
 mod write;
 mod write_lines;

@@ -1,6 +1,6 @@
 //! A workbook's bytes as sheets of cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{Data, Ods, OdsError, Reader, Xlsx, XlsxError};
@@ -9,12 +9,15 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::SheetFault;
 use super::lines::Value;
+use super::unfold;
 use super::wrong::Wrong;
 
 /// The largest workbook that is read. A template with a hundred items is a hundredth of it.
 pub const MOST_BYTES: usize = 4_000_000;
 /// The most bytes that it may unfold to.
 const MOST_UNFOLDED: u64 = 60_000_000;
+/// The most cells, empty ones between others counted, that the sheets of an .ods may have.
+const MOST_SPREAD: u64 = 5_000_000;
 /// The most cells that hold something, in a sheet.
 const MOST_CELLS: usize = 100_000;
 /// Cells beyond these are too far away to be a person's.
@@ -66,8 +69,15 @@ pub fn open(bytes: &[u8], language: Language) -> Result<Vec<Grid>, Vec<SheetFaul
     if !bytes.starts_with(b"PK") {
         return Err(refused(Wrong::NotAWorkbook));
     }
+    let mut percent = BTreeSet::new();
+    if let Some(seen) = unfold::seen(bytes, MOST_UNFOLDED) {
+        if seen.cells > MOST_SPREAD {
+            return Err(refused(Wrong::TooLarge));
+        }
+        percent = seen.percent;
+    }
     match Ods::new(Cursor::new(bytes)) {
-        Ok(workbook) => Ok(of_ods(workbook)),
+        Ok(workbook) => Ok(of_ods(workbook, &percent)),
         Err(OdsError::Password) => Err(refused(Wrong::Encrypted)),
         Err(OdsError::CellLimitExceeded { .. }) => Err(refused(Wrong::TooLarge)),
         Err(_) => match Xlsx::new(Cursor::new(bytes)) {
@@ -78,8 +88,11 @@ pub fn open(bytes: &[u8], language: Language) -> Result<Vec<Grid>, Vec<SheetFaul
     }
 }
 
-fn of_ods(mut workbook: Ods<Cursor<&[u8]>>) -> Vec<Grid> {
-    let sheets = workbook.worksheets().into_iter().map(|(name, range)| {
+fn of_ods(mut workbook: Ods<Cursor<&[u8]>>, percent: &BTreeSet<(usize, u32, u32)>) -> Vec<Grid> {
+    // In the order of the file, which the sheets themselves do not come in.
+    let sheets = workbook.sheet_names().into_iter().enumerate();
+    let sheets = sheets.filter_map(|(sheet, name)| {
+        let range = workbook.worksheet_range(&name).ok()?;
         let mut grid = Grid {
             name,
             cells: BTreeMap::new(),
@@ -91,9 +104,9 @@ fn of_ods(mut workbook: Ods<Cursor<&[u8]>>) -> Vec<Grid> {
                 first.saturating_add(u32::try_from(after).unwrap_or(u32::MAX))
             };
             let at = (place(first_row, row), place(first_column, column));
-            grid.put(at, value(data, false));
+            grid.put(at, value(data, percent.contains(&(sheet, at.0, at.1))));
         }
-        grid
+        Some(grid)
     });
     sheets.collect()
 }

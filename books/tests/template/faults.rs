@@ -7,7 +7,7 @@ use ramkalkyl::text::language::Language::{English, Swedish};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
-use super::support::{cells, changed, document, number, place, text, told, workbook};
+use super::support::{cells, changed, document, number, place, text, told, with_cell, workbook};
 
 fn faults(changes: &[(&str, &str, Option<Data>)]) -> Vec<SheetFault> {
     read(&changed(Swedish, changes), Swedish).expect_err("a fault")
@@ -191,29 +191,14 @@ fn numbers_as_people_type_them() {
 
 #[test]
 fn cells_with_formats_and_formulas() {
-    let (names, all) = cells(&template(Swedish, None).unwrap());
     let with = |cell: &str, write: &dyn Fn(&mut rust_xlsxwriter::Worksheet, u32, u16)| {
-        let mut book = Workbook::new();
-        for name in &names {
-            let page = book.add_worksheet();
-            page.set_name(name).unwrap();
-            for ((_, row, column), data) in all.iter().filter(|((sheet, ..), _)| sheet == name) {
-                let (row, column) = (*row, *column as u16);
-                match data {
-                    Data::Float(value) => page.write_number(row, column, *value).map(drop).unwrap(),
-                    Data::DateTime(_) => {}
-                    other => page
-                        .write_string(row, column, other.to_string())
-                        .map(drop)
-                        .unwrap(),
-                }
-            }
+        let bytes = with_cell(&template(Swedish, None).unwrap(), |name, page| {
             if name == FRAME {
                 let (row, column) = place(cell);
                 write(page, row, column as u16);
             }
-        }
-        read(&book.save_to_buffer().unwrap(), Swedish)
+        });
+        read(&bytes, Swedish)
     };
     let percent = Format::new().set_num_format("0.0%");
     let text = with("D7", &|page, row, column| {

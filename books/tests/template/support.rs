@@ -8,7 +8,7 @@ use calamine::{Data, Reader, Xlsx};
 use ramkalkyl::data::document::Document;
 use ramkalkyl::data::load;
 use ramkalkyl::text::language::Language;
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 /// Every cell of a workbook that holds something: `Underlag!C7`.
 pub type Cells = BTreeMap<(String, u32, u32), Data>;
@@ -33,6 +33,16 @@ pub fn cells(bytes: &[u8]) -> (Vec<String>, Cells) {
 
 /// A workbook of cells.
 pub fn workbook(names: &[String], cells: &Cells) -> Vec<u8> {
+    written(names, cells, |_, _| ())
+}
+
+/// A workbook with something written over it, sheet by sheet.
+pub fn with_cell(bytes: &[u8], write: impl Fn(&str, &mut Worksheet)) -> Vec<u8> {
+    let (names, cells) = cells(bytes);
+    written(&names, &cells, write)
+}
+
+fn written(names: &[String], cells: &Cells, write: impl Fn(&str, &mut Worksheet)) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for name in names {
         let page = workbook.add_worksheet();
@@ -54,6 +64,7 @@ pub fn workbook(names: &[String], cells: &Cells) -> Vec<u8> {
             }
             .unwrap();
         }
+        write(name, page);
     }
     workbook.save_to_buffer().unwrap()
 }
@@ -104,4 +115,22 @@ pub fn text(words: &str) -> Option<Data> {
 /// A number in a cell.
 pub fn number(value: f64) -> Option<Data> {
     Some(Data::Float(value))
+}
+
+/// A workbook with a formula in a cell: the formula, its value and the cell's number format.
+pub fn with_formula(
+    bytes: &[u8],
+    sheet: &str,
+    cell: &str,
+    (formula, value, format): (&str, &str, &str),
+) -> Vec<u8> {
+    with_cell(bytes, |name, page| {
+        if name == sheet {
+            let (row, column) = place(cell);
+            let format = Format::new().set_num_format(format);
+            let formula = Formula::new(formula).set_result(value);
+            page.write_formula_with_format(row, column as u16, formula, &format)
+                .unwrap();
+        }
+    })
 }
