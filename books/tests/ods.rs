@@ -21,7 +21,8 @@ use ramkalkyl::data;
 use ramkalkyl::data::load;
 use ramkalkyl::text::language::Language;
 
-use support::{changed, document, with_formula};
+use rust_xlsxwriter::{Format, Formula};
+use support::{changed, document, place, with_cell};
 
 /// Files of a folder converted by LibreOffice, each to another of the same name.
 fn convert(files: &[PathBuf], to: &str, folder: &Path) {
@@ -134,4 +135,22 @@ fn per_cent_and_errors_of_an_ods() {
         "{}",
         fault(2)
     );
+}
+
+/// A workbook with a formula in a cell: the formula, its value and the cell's number format.
+fn with_formula(
+    bytes: &[u8],
+    sheet: &str,
+    cell: &str,
+    (formula, value, format): (&str, &str, &str),
+) -> Vec<u8> {
+    with_cell(bytes, |name, page| {
+        if name == sheet {
+            let (row, column) = place(cell);
+            let format = Format::new().set_num_format(format);
+            let formula = Formula::new(formula).set_result(value);
+            page.write_formula_with_format(row, column as u16, formula, &format)
+                .unwrap();
+        }
+    })
 }

@@ -2,24 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ramkalkyl::data::unit::Unit;
-use ramkalkyl::model::exact::Exact;
-use ramkalkyl::text::language::Language;
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
 use super::find::{At, Table};
-use super::layout::{Column, Kind, Sheet, VOLUMES};
+use super::layout::{Column, Kind, Sheet};
 use super::lines::Line;
 use super::number::{figure, text, whole};
-use super::parts::{label, volume_unit, weight_words};
+use super::parts::label;
 use super::series::{Blank, Building, bilingual};
 use super::slug::{is_free, slug};
 use super::source::Source;
-use super::words::{self, CHOSEN, COST_OVER_VOLUME, WEIGHT, plain};
+use super::words::{self, plain};
 use super::wrong::Wrong;
 
 /// The ids that are taken, and the names that may be followed.
+#[derive(Default)]
 pub struct Ids(BTreeSet<String>);
 
 impl Ids {
@@ -30,22 +28,26 @@ impl Ids {
 }
 
 /// The lines of one name, by what they hold.
-struct Part<'a> {
-    name: String,
-    first: &'a Line,
-    lines: BTreeMap<Kind, &'a Line>,
+pub struct Part<'a> {
+    /// The name.
+    pub name: String,
+    /// The first of them.
+    pub first: &'a Line,
+    /// The lines.
+    pub lines: BTreeMap<Kind, &'a Line>,
 }
 
 impl Part<'_> {
     /// The first of its lines that has something in a column.
-    fn line_with(&self, column: Column) -> Option<&Line> {
+    pub fn line_with(&self, column: Column) -> Option<&Line> {
         let mut lines = self.lines.values().copied();
         lines.find(|line| line.get(column).is_some())
     }
 }
 
 impl Building {
-    fn name(&mut self, table: &Table, line: &Line) -> Option<String> {
+    /// The name that a line gives.
+    pub fn name(&mut self, table: &Table, line: &Line) -> Option<String> {
         let at = table.at(line, Column::Name);
         match line.get(Column::Name) {
             Some(value) => text(value, &at, &mut self.found),
@@ -53,13 +55,14 @@ impl Building {
         }
     }
 
-    fn words(&mut self, table: &Table, line: &Line, column: Column) -> Option<String> {
+    /// The words of a line in a column.
+    pub fn words(&mut self, table: &Table, line: &Line, column: Column) -> Option<String> {
         let at = table.at(line, column);
         text(line.get(column)?, &at, &mut self.found)
     }
 
     /// The fields `id` and `name`; an id that is taken is a fault.
-    fn named(
+    pub fn named(
         &mut self,
         table: &Table,
         (name, named, identified): (&str, Option<&Line>, Option<&Line>),
@@ -84,7 +87,7 @@ impl Building {
     }
 
     /// The lines of a sheet under their names.
-    fn parts<'a>(&mut self, table: &'a Table, sheet: Sheet) -> Vec<Part<'a>> {
+    pub fn parts<'a>(&mut self, table: &'a Table, sheet: Sheet) -> Vec<Part<'a>> {
         let mut parts: Vec<Part<'a>> = Vec::new();
         for line in &table.lines {
             let name = self.name(table, line);
@@ -119,107 +122,8 @@ impl Building {
         parts
     }
 
-    /// The cost types: name, id and the part of the file. Their weights are their shares of the sum.
-    pub fn types(&mut self, table: &Table) -> Vec<(String, String, Json)> {
-        let parts = self.parts(table, Sheet::Types);
-        let base = self.years.base().0;
-        let mut amounts = Vec::new();
-        for part in &parts {
-            let amount = match part.lines.get(&Kind::Net) {
-                None => {
-                    let name = part.name.clone();
-                    let at = table.at(part.first, Column::Name);
-                    self.found.refuse(&at, Wrong::NetMissing { name })
-                }
-                Some(line) => {
-                    self.unit(table, line, self.money);
-                    let figures = self.figures(table, line, (Kind::Net, self.money));
-                    if line.get(Column::Year(base)).is_none() {
-                        let at = table.at(line, Column::Year(base));
-                        self.found.note(&at, Wrong::YearMissing { year: base });
-                    }
-                    figures.get(&base).copied()
-                }
-            };
-            amounts.push(amount);
-        }
-        let known: Option<Vec<Decimal>> = amounts.iter().copied().collect();
-        let sum = known.map(|known| {
-            (known.iter()).fold(Decimal::ZERO, |sum, amount| sum.plus_at_most(*amount))
-        });
-        if let (Some(sum), Some(first)) = (sum, parts.first())
-            && sum.is_zero()
-        {
-            let at = table.at(first.first, Column::Year(base));
-            self.found.note(&at, Wrong::NothingWeighs);
-        }
-        let mut ids = Ids(BTreeSet::new());
-        let mut types = Vec::new();
-        for (part, amount) in parts.iter().zip(amounts) {
-            let place = format!("model.cost_types[{}]", types.len());
-            let both = (
-                &*part.name,
-                part.line_with(Column::NameEn),
-                part.line_with(Column::Id),
-            );
-            let mut json = self.named(table, both, (part.first, "kostnadsslag"), &mut ids);
-            self.places
-                .insert(place.clone(), table.at(part.first, Column::Name));
-            let weight = match (part.lines.get(&Kind::Net), amount, sum) {
-                (Some(line), Some(amount), Some(sum)) => {
-                    let label = label(Kind::Net, Some(&part.name));
-                    Some(self.weight(table, line, (amount, sum), &label))
-                }
-                _ => None,
-            };
-            put(&mut json, "weight", weight);
-            for (kind, field) in [(Kind::Index, "index"), (Kind::Months, "index_months")] {
-                let series = part.lines.get(&kind).map(|line| {
-                    let unit = kind.unit(self.money);
-                    self.unit(table, line, unit);
-                    let label = label(kind, Some(&part.name));
-                    let place = format!("{place}.{field}");
-                    self.series(&place, table, line, (kind, unit), &label, |_| {
-                        Blank::LeftOut
-                    })
-                });
-                put(&mut json, field, series);
-            }
-            let id = json.get("id").and_then(Json::as_str).unwrap_or_default();
-            types.push((part.name.clone(), id.to_owned(), json));
-        }
-        types
-    }
-
-    fn weight(
-        &mut self,
-        table: &Table,
-        line: &Line,
-        (amount, sum): (Decimal, Decimal),
-        label: &str,
-    ) -> Json {
-        let base = self.years.base().0;
-        let source = Source::read(table, line, self.years, &mut self.found);
-        let figures = BTreeMap::from([(base, amount)]);
-        let mut weight = match self.cells(&source, &figures, self.money, label) {
-            Some(row) => json!({
-                "origin": "derived", "from": [format!("{row}/y{base}")], "how": bilingual(WEIGHT),
-            }),
-            None => {
-                let ground = source.ground.unwrap_or_default();
-                let [sv, en] =
-                    Language::ALL.map(|language| weight_words(amount, sum, &ground, language));
-                json!({"origin": "assumed", "why": bilingual((&sv, &en))})
-            }
-        };
-        let share = format!("{}/{}", amount.normalize(), sum.normalize());
-        put(&mut weight, "value", Some(json!(share)));
-        put(&mut weight, "unit", Some(json!(Unit::Fraction.name())));
-        weight
-    }
-
     /// The id of the cost type that a line names.
-    fn followed(
+    pub fn followed(
         &mut self,
         table: &Table,
         line: Option<&Line>,
@@ -236,105 +140,6 @@ impl Building {
             None => self
                 .found
                 .refuse(&at, Wrong::UnknownType { found: written }),
-        }
-    }
-
-    /// The items.
-    pub fn items(&mut self, table: &Table, types: &[(String, String)], ids: &mut Ids) -> Vec<Json> {
-        let mut items = Vec::new();
-        for part in self.parts(table, Sheet::Items) {
-            let place = format!("model.items[{}]", items.len());
-            self.places
-                .insert(place.clone(), table.at(part.first, Column::Name));
-            let both = (
-                &*part.name,
-                part.line_with(Column::NameEn),
-                part.line_with(Column::Id),
-            );
-            let mut json = self.named(table, both, (part.first, "post"), ids);
-            let followed = self.followed(table, part.line_with(Column::CostType), types);
-            let chosen =
-                followed.map(|id| json!({"id": id, "origin": "assumed", "why": bilingual(CHOSEN)}));
-            put(&mut json, "cost_type", chosen);
-            if let Some(line) = part.line_with(Column::Follow)
-                && let Some(value) = line.get(Column::Follow)
-            {
-                let at = table.at(line, Column::Follow);
-                let share = figure(value, Kind::Cover, Unit::Percent, &at, &mut self.found);
-                let follow = share.map(|share| {
-                    json!({"value": share.normalize().to_string(), "unit": "percent", "origin": "assumed", "why": bilingual(CHOSEN)})
-                });
-                put(&mut json, "follow", follow);
-            }
-            let Some(volume) = part.lines.get(&Kind::Volume) else {
-                let name = part.name.clone();
-                let at = table.at(part.first, Column::Kind);
-                self.found.note(&at, Wrong::VolumeMissing { name });
-                continue;
-            };
-            self.volume(table, volume, &part.name, &place, &mut json);
-            self.price(table, &part, &place, &mut json);
-            items.push(json);
-        }
-        items
-    }
-
-    fn volume(&mut self, table: &Table, line: &Line, name: &str, place: &str, json: &mut Json) {
-        let at = table.at(line, Column::Unit);
-        let Some(written) = line.get(Column::Unit) else {
-            let what = words::column(Column::Unit, Sheet::Items, self.found.language).to_owned();
-            return self.found.note(&at, Wrong::Required { what });
-        };
-        let Some(written) = text(written, &at, &mut self.found) else {
-            return;
-        };
-        let Some(unit) = words::volume_named(&written) else {
-            let names = VOLUMES.map(|(_, _, unit)| words::unit(unit, self.found.language));
-            let allowed = names.map(str::to_owned).to_vec();
-            let found = written;
-            return self.found.note(&at, Wrong::NotOneOf { found, allowed });
-        };
-        let known = VOLUMES.iter().find(|(known, ..)| *known == unit);
-        put(json, "unit", known.map(|(_, name, _)| json!(name)));
-        let label = label(Kind::Volume, Some(name));
-        let place = format!("{place}.volume");
-        let of = (Kind::Volume, volume_unit(unit));
-        let series = self.series(&place, table, line, of, &label, |_| Blank::Refused);
-        put(json, "volume", Some(series));
-    }
-
-    fn price(&mut self, table: &Table, part: &Part<'_>, place: &str, json: &mut Json) {
-        let (cost, price) = (part.lines.get(&Kind::Cost), part.lines.get(&Kind::Price));
-        if let (Some(_), Some(price)) = (cost, price) {
-            let at = table.at(price, Column::Kind);
-            return self.found.note(&at, Wrong::CostAndPrice);
-        }
-        if let Some(line) = price {
-            self.unit(table, line, Unit::Kr);
-            let label = label(Kind::Price, Some(&part.name));
-            let place = format!("{place}.rate");
-            let of = (Kind::Price, Unit::Kr);
-            let series = self.series(&place, table, line, of, &label, |_| Blank::LeftOut);
-            put(json, "rate", Some(series));
-        }
-        if let Some(line) = cost {
-            self.unit(table, line, self.money);
-            let volumes = part.lines.get(&Kind::Volume);
-            for column in line.cells.keys() {
-                let Column::Year(year) = column else { continue };
-                let volume = volumes.and_then(|line| line.get(*column));
-                let zero = matches!(volume, Some(super::lines::Value::Number { value, .. }) if value.is_zero());
-                if zero {
-                    let at = table.at(line, *column);
-                    self.found.note(&at, Wrong::NoVolume { year: *year });
-                }
-            }
-            let label = label(Kind::Cost, Some(&part.name));
-            let place = format!("{place}.cost");
-            let of = (Kind::Cost, self.money);
-            let series = self.series(&place, table, line, of, &label, |_| Blank::LeftOut);
-            put(json, "cost", Some(series));
-            put(json, "rate_how", Some(bilingual(COST_OVER_VOLUME)));
         }
     }
 
@@ -416,7 +221,7 @@ impl Building {
     /// The areas.
     pub fn areas(&mut self, table: &Table) -> Vec<Json> {
         let mut areas = Vec::new();
-        let mut ids = Ids(BTreeSet::new());
+        let mut ids = Ids::default();
         for line in &table.lines {
             let Some(name) = self.name(table, line) else {
                 continue;
@@ -441,7 +246,8 @@ fn with(line: &Line, column: Column) -> Option<&Line> {
     Some(line).filter(|line| line.get(column).is_some())
 }
 
-fn put(json: &mut Json, field: &str, value: Option<Json>) {
+/// Puts a field into an object, where there is something to put.
+pub fn put(json: &mut Json, field: &str, value: Option<Json>) {
     if let (Some(fields), Some(value)) = (json.as_object_mut(), value) {
         fields.insert(field.to_owned(), value);
     }

@@ -10,7 +10,10 @@
 
 mod amounts;
 mod build;
+mod build_frame;
+mod build_items;
 mod build_parts;
+mod build_types;
 mod facts;
 mod fill;
 mod find;
@@ -29,7 +32,9 @@ mod unfold;
 mod words;
 mod write;
 mod write_lines;
+mod write_rules;
 mod wrong;
+mod wrong_words;
 
 use ramkalkyl::data::document::Document;
 use ramkalkyl::data::load;

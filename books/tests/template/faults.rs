@@ -7,7 +7,17 @@ use ramkalkyl::text::language::Language::{English, Swedish};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
-use super::support::{cells, changed, document, number, place, text, told, with_cell, workbook};
+use super::support::{cells, changed, document, place, told, with_cell, workbook};
+
+/// A text in a cell.
+fn text(words: &str) -> Option<Data> {
+    Some(Data::String(words.to_owned()))
+}
+
+/// A number in a cell.
+fn number(value: f64) -> Option<Data> {
+    Some(Data::Float(value))
+}
 
 fn faults(changes: &[(&str, &str, Option<Data>)]) -> Vec<SheetFault> {
     read(&changed(Swedish, changes), Swedish).expect_err("a fault")

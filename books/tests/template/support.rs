@@ -8,7 +8,7 @@ use calamine::{Data, Reader, Xlsx};
 use ramkalkyl::data::document::Document;
 use ramkalkyl::data::load;
 use ramkalkyl::text::language::Language;
-use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 /// Every cell of a workbook that holds something: `Underlag!C7`.
 pub type Cells = BTreeMap<(String, u32, u32), Data>;
@@ -105,32 +105,4 @@ pub fn told(faults: &[SheetFault]) -> String {
         .iter()
         .map(|fault| format!("{}!{} {}", fault.sheet, fault.cell, fault.words));
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// A text in a cell.
-pub fn text(words: &str) -> Option<Data> {
-    Some(Data::String(words.to_owned()))
-}
-
-/// A number in a cell.
-pub fn number(value: f64) -> Option<Data> {
-    Some(Data::Float(value))
-}
-
-/// A workbook with a formula in a cell: the formula, its value and the cell's number format.
-pub fn with_formula(
-    bytes: &[u8],
-    sheet: &str,
-    cell: &str,
-    (formula, value, format): (&str, &str, &str),
-) -> Vec<u8> {
-    with_cell(bytes, |name, page| {
-        if name == sheet {
-            let (row, column) = place(cell);
-            let format = Format::new().set_num_format(format);
-            let formula = Formula::new(formula).set_result(value);
-            page.write_formula_with_format(row, column as u16, formula, &format)
-                .unwrap();
-        }
-    })
 }
