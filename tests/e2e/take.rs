@@ -1,5 +1,7 @@
 //! What leaves the page: tables, pictures, the meeting paper, the workbook, links that last, open data.
 
+use std::path::PathBuf;
+
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -308,6 +310,66 @@ fn the_workbook_is_made_by_a_worker_and_only_when_asked_for() {
     );
     let size = page.ask("return window.saved.size", &[]);
     assert!(size.as_u64().is_some_and(|size| size > 20_000), "{size}");
+}
+
+/// The bytes of the file that is held, written to disk under a name.
+fn on_disk(page: &Page, name: &str) -> PathBuf {
+    let letters = page.ask_later(
+        "const done = arguments[arguments.length - 1];
+         window.held.arrayBuffer().then(buffer => done([...new Uint8Array(buffer)]))",
+        &[],
+    );
+    let bytes = letters.as_array().expect("bytes").iter();
+    let bytes: Vec<u8> = bytes
+        .filter_map(|byte| byte.as_u64().and_then(|byte| u8::try_from(byte).ok()))
+        .collect();
+    let path = std::env::temp_dir().join(format!("{}-{name}", std::process::id()));
+    std::fs::write(&path, bytes).expect("a file");
+    path
+}
+
+#[test]
+fn a_template_is_filled_in_and_opened_and_no_other_workbook_is() {
+    let page = Page::open("#/");
+    hold_files(&page);
+    page.press_button("Mall som arbetsbok (.xlsx)");
+    page.until("the template", "return window.saved !== null");
+    let template = on_disk(&page, "mall.xlsx");
+    page.choose_file("#own-file", &template);
+    page.until(
+        "the example is opened",
+        "return document.querySelector('[data-loaded=min-namnd-2027]') !== null",
+    );
+    let other = Page::open(TAKE);
+    hold_files(&other);
+    other.press_button("Hämta arbetsboken (.xlsx)");
+    other.says(".take-book [role=status]", "Arbetsboken är sparad");
+    let workbook = on_disk(&other, "kalkyl.xlsx");
+    page.choose_file("#own-file", &workbook);
+    page.until(
+        "the fault",
+        "return document.querySelector('[data-faults]') !== null",
+    );
+    // What was opened before is as it was.
+    assert_eq!(
+        page.ask(
+            "return Object.keys(localStorage).includes('ramkalkyl.baseline.min-namnd-2027')",
+            &[]
+        ),
+        json!(true)
+    );
+}
+
+#[test]
+fn a_document_is_a_filled_in_template() {
+    let page = Page::open("#/");
+    hold_files(&page);
+    page.click(".own-file-links .own-file-links .template button");
+    page.until("the template", "return window.saved !== null");
+    let named = page.text("return window.named", &[]);
+    assert!(named.ends_with(".xlsx"), "{named}");
+    let size = page.ask("return window.saved.size", &[]);
+    assert!(size.as_u64().is_some_and(|size| size > 8_000), "{size}");
 }
 
 #[test]

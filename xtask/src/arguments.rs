@@ -13,7 +13,7 @@ cargo xtask bench                       bytes on first load, time a recompute, t
 cargo xtask bench start                 a slow phone's first load, beside a page of one button
 cargo xtask tools                       find or install the tools of all the above, and stop
 
-Stages: format, lint, structure, native, browser, size, e2e
+Stages: format, lint, structure, native, office, browser, size, e2e
 Engines: chromium, firefox, webkit, all";
 
 /// One thing to do.
@@ -58,6 +58,8 @@ pub enum Stage {
     Structure,
     /// All tests that run without a browser.
     Native,
+    /// Workbooks, recalculated and written anew by LibreOffice.
+    Office,
     /// Tests of single functions and components inside a browser.
     Browser,
     /// The release build and its size budget.
@@ -68,11 +70,12 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in the order they run.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Format,
         Self::Lint,
         Self::Structure,
         Self::Native,
+        Self::Office,
         Self::Browser,
         Self::Size,
         Self::EndToEnd,
@@ -85,6 +88,7 @@ impl Stage {
             Self::Lint => "lint",
             Self::Structure => "structure",
             Self::Native => "native",
+            Self::Office => "office",
             Self::Browser => "browser",
             Self::Size => "size",
             Self::EndToEnd => "e2e",

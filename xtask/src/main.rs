@@ -56,6 +56,7 @@ fn perform(task: Task) -> Result<()> {
             TestTools::ensure()?;
             Firefox::ensure()?;
             WebKit::ensure()?;
+            tools::Office::ensure()?;
         }
     }
     Ok(())

@@ -54,6 +54,7 @@ fn describe(stage: Stage) -> &'static str {
         Stage::Lint => "clippy, on this machine's target and on wasm32",
         Stage::Structure => "architecture and data",
         Stage::Native => "all tests without a browser, examples and documentation",
+        Stage::Office => "workbooks, recalculated by LibreOffice",
         Stage::Browser => "tests inside a browser",
         Stage::Size => "the release build and its size",
         Stage::EndToEnd => "the released page in browsers of three engines",
@@ -74,6 +75,7 @@ fn run(stage: Stage, engines: Engines) -> Result<()> {
             "data",
         ])),
         Stage::Native => process::run(cargo().args(["test", "--workspace"])),
+        Stage::Office => office(),
         Stage::Browser => browser(),
         Stage::Size => size(),
         Stage::EndToEnd => end_to_end::run(engines),
@@ -100,6 +102,18 @@ fn lint() -> Result<()> {
     tools::ensure_wasm_target()?;
     let wasm = ["clippy", "--lib", "--bins"];
     process::run(cargo().args(wasm).args(WASM).args(deny))
+}
+
+fn office() -> Result<()> {
+    let office = tools::Office::ensure()?;
+    // The whole workspace here too, for the same reason.
+    let test = ["test", "--workspace", "--features", "books/proof"];
+    process::run(
+        cargo()
+            .args(test)
+            .args(["--test", "proof", "--test", "ods"])
+            .env("RAMKALKYL_SOFFICE", office.soffice),
+    )
 }
 
 fn browser() -> Result<()> {

@@ -7,6 +7,7 @@ mod axe;
 mod browser;
 mod builders;
 mod firefox;
+mod office;
 mod system;
 mod webkit;
 
@@ -20,6 +21,7 @@ use std::process::Command;
 pub use browser::Browser;
 pub use builders::{component as ensure_component, wasm_target as ensure_wasm_target};
 pub use firefox::Firefox;
+pub use office::Office;
 pub use webkit::WebKit;
 
 /// What is needed to build the page.
