@@ -138,7 +138,10 @@ fn a_name_changes_no_formula_and_is_read_back_as_words() {
 fn is_said(cells: &Cells, name: &str) {
     let keeps = |letter: &char| !letter.is_control() && *letter != '\u{ffff}';
     let said = |text: &str| -> String {
-        let letters = text.chars().filter(keeps).filter(|letter| !letter.is_whitespace());
+        let letters = text
+            .chars()
+            .filter(keeps)
+            .filter(|letter| !letter.is_whitespace());
         letters.take(20_000).collect()
     };
     let wanted = said(name);
@@ -170,9 +173,19 @@ fn is_nothing_else(bytes: &[u8], name: &str) {
                 assert!(defined.chars().all(safe), "{defined}");
             }
         }
-        assert!(!text.contains("HYPERLINK(") || file.contains("sharedStrings") || file.starts_with("docProps") || file.contains("worksheets"), "{file}");
+        assert!(
+            !text.contains("HYPERLINK(")
+                || file.contains("sharedStrings")
+                || file.starts_with("docProps")
+                || file.contains("worksheets"),
+            "{file}"
+        );
         if let Some((_, head)) = text.split_once("<oddHeader>") {
-            let head = head.split("</oddHeader>").next().unwrap().replace("&amp;&amp;", "");
+            let head = head
+                .split("</oddHeader>")
+                .next()
+                .unwrap()
+                .replace("&amp;&amp;", "");
             let commands: Vec<&str> = head.split("&amp;").skip(1).collect();
             assert_eq!(commands.len(), 5, "{name:.60}: {head}");
         }
@@ -182,8 +195,16 @@ fn is_nothing_else(bytes: &[u8], name: &str) {
 #[test]
 fn a_link_that_is_too_long_for_a_cell_is_written_out() {
     let document = document("osteraker-2020");
-    let link = format!("https://ramkalkyl.example/#/osteraker-2020?v=1&measure={}~1~2020~1", "å".repeat(5_000));
-    for link in [link.as_str(), "javascript:alert(1)", "file:///etc/passwd", "#/osteraker-2020?v=1"] {
+    let link = format!(
+        "https://ramkalkyl.example/#/osteraker-2020?v=1&measure={}~1~2020~1",
+        "å".repeat(5_000)
+    );
+    for link in [
+        link.as_str(),
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "#/osteraker-2020?v=1",
+    ] {
         let about = books::workbook::About {
             language: Language::English,
             link,
@@ -192,9 +213,10 @@ fn a_link_that_is_too_long_for_a_cell_is_written_out() {
         };
         let book = books::workbook::workbook(&document, &Scenario::default(), &about).unwrap();
         let parts = Parts::open(&book.bytes);
-        let linked = parts.names().iter().any(|file| {
-            file.contains("_rels/sheet") && parts.text(file).contains("hyperlink")
-        });
+        let linked = parts
+            .names()
+            .iter()
+            .any(|file| file.contains("_rels/sheet") && parts.text(file).contains("hyperlink"));
         assert!(!linked, "{link:.60}");
     }
 }

@@ -90,7 +90,7 @@ fn link(maker: &mut Maker<'_>, row: u32) {
         .book
         .text(Place::new(SHEET, row, 0), maker.words.link, Look::MutedTop);
     let place = Place::new(SHEET, row, 1);
-    maker.book.wrapped(place, address, Look::Wrapped, WIDE);
+    maker.book.text(place, address, Look::Plain);
     let web = address.starts_with("https://") || address.starts_with("http://");
     if web && address.len() <= LONGEST_LINK {
         maker

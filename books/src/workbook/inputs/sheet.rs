@@ -23,7 +23,7 @@ const NATURE: u16 = 3;
 /// Characters of a column that parts others.
 const GAP: f64 = 1.5;
 /// Characters of the kind of an origin, and of a source.
-const ORIGIN: f64 = 26.0;
+const ORIGIN: f64 = 30.0;
 const SOURCE: f64 = 130.0;
 
 /// Where the three groups of years begin, and what follows them.
@@ -189,8 +189,8 @@ fn line(
     levers(maker, columns, input, row)?;
     let (origin, source) = source::words(maker, input);
     let at = |column| Place::new(SHEET, row, column);
-    (maker.book).wrapped(at(columns.origin), &origin, Look::MutedTop, ORIGIN);
-    (maker.book).wrapped(at(columns.source), &source, Look::MutedTop, SOURCE);
+    maker.book.text(at(columns.origin), &origin, Look::Muted);
+    maker.book.text(at(columns.source), &source, Look::Muted);
     Ok(())
 }
 
@@ -280,9 +280,7 @@ fn carry(maker: &mut Maker<'_>, columns: &Columns, row: u32) -> Result<(), Workb
     ];
     let means = means.map(|(word, meaning)| format!("{word}: {meaning}"));
     let says = Place::new(SHEET, row, columns.source);
-    maker
-        .book
-        .wrapped(says, &means.join(". "), Look::MutedTop, SOURCE);
+    maker.book.text(says, &means.join(". "), Look::Muted);
     let rule = DataValidation::new()
         .allow_list_strings(&[words.balanced, words.unmet])?
         .ignore_blank(false)
