@@ -25,7 +25,7 @@ mod random;
 mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use books::workbook::{CellPlace, Workbook};
@@ -67,19 +67,24 @@ fn libreoffice_gets_what_the_model_gets() {
     let begun = Instant::now();
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proof");
     let _ = fs::remove_dir_all(&home);
-    let cases = cases();
     let (before, after) = (home.join("made"), home.join("recalculated"));
     fs::create_dir_all(&before).unwrap();
-    let mut files: Vec<PathBuf> = Vec::new();
-    for case in &cases {
+    let (mut files, mut programs) = (Vec::new(), Vec::new());
+    let cases = cases(|case, whole| {
         for changed in [false, true] {
             let file = before.join(file_name(case, changed));
             fs::write(&file, blanked(case, changed)).unwrap();
             files.push(file);
         }
-    }
+        // Half of them are recalculated while the other half are made.
+        if files.len() == whole || files.len() == whole / 2 {
+            let profile = home.join(format!("profile-{}", programs.len()));
+            let mine = &files[programs.len() * (whole / 2)..];
+            programs.push(libreoffice::start(mine, &profile, &after));
+        }
+    });
     let made = begun.elapsed();
-    libreoffice::recalculate(&files, &home, &after);
+    programs.into_iter().for_each(libreoffice::finish);
     let recalculated = begun.elapsed();
     let mut figures = 0;
     for case in &cases {
@@ -112,14 +117,21 @@ fn file_name(case: &Case, changed: bool) -> String {
     format!("{}-{which}.xlsx", case.name)
 }
 
-fn cases() -> Vec<Case> {
+/// Makes every case, and does something with each as soon as it is made, knowing how many workbooks there will be.
+fn cases(mut each: impl FnMut(&Case, usize)) -> Vec<Case> {
     let mut runner = TestRunner::deterministic();
-    let mut cases = Vec::new();
+    let mut cases: Vec<Case> = Vec::new();
+    let documents = DOCUMENT_IDS.len();
+    let whole = 2 * (documents * (Language::ALL.len() + ON_EACH_DOCUMENT) + ON_RANDOM);
+    let mut add = |case: Case| {
+        each(&case, whole);
+        cases.push(case);
+    };
     for id in DOCUMENT_IDS {
         for language in Language::ALL {
             let name = format!("{id}-{}", language.code());
             let scenario = Scenario::default();
-            cases.push(case(name, document(id), scenario, (language, &mut runner)));
+            add(case(name, document(id), scenario, (language, &mut runner)));
         }
     }
     for id in DOCUMENT_IDS {
@@ -129,7 +141,7 @@ fn cases() -> Vec<Case> {
             let document = without_tables(document(id));
             let scenario = scenario(&document, &mut runner);
             let language = Language::ALL[round % 2];
-            cases.push(case(name, document, scenario, (language, &mut runner)));
+            add(case(name, document, scenario, (language, &mut runner)));
         }
     }
     for round in 0..ON_RANDOM {
@@ -144,7 +156,7 @@ fn cases() -> Vec<Case> {
         let scenario = scenario(&document, &mut runner);
         let language = Language::ALL[round % 2];
         let name = format!("random-{round}");
-        cases.push(case(name, document, scenario, (language, &mut runner)));
+        add(case(name, document, scenario, (language, &mut runner)));
     }
     cases
 }

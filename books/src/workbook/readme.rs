@@ -78,9 +78,11 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
     row += 2;
     lines(maker, row, words.what_it_is_not, &words.is_not());
+    let last = maker.book.rows(SHEET).saturating_sub(1);
     let layout = maker.book.layout(SHEET);
     layout.widths = vec![28.0, WIDE];
     layout.one_page = true;
+    layout.printed_to = Some(Place::new(SHEET, last, 1));
     layout.heights.push((0, 24.0));
 }
 

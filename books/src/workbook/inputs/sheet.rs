@@ -1,13 +1,12 @@
 //! The sheet of inputs.
 
 use ramkalkyl::model::figure::Basis;
-use ramkalkyl::model::lever::LeverUnit;
 use ramkalkyl::model::scenario::Carry;
-use ramkalkyl::model::year::Year;
-use rust_xlsxwriter::{DataValidation, DataValidationRule};
+use rust_xlsxwriter::DataValidation;
 
 use super::document::stated;
 use super::rows::{Entry, Input, entries};
+use super::rules::rule_of;
 use super::{source, used};
 use crate::workbook::book::Content;
 use crate::workbook::error::WorkbookError;
@@ -228,32 +227,6 @@ fn levers(
         maker.book.layout(SHEET).rules.push((from, to, rule));
     }
     Ok(())
-}
-
-/// What a lever takes, as the cell says when somebody comes to it.
-fn rule_of(
-    maker: &Maker<'_>,
-    input: Input<'_>,
-    year: Year,
-) -> Result<Option<DataValidation>, WorkbookError> {
-    let Some((least, most, unit)) = input.limits(year) else {
-        return Ok(None);
-    };
-    let words = maker.words;
-    let hint = match unit {
-        LeverUnit::Percent => words.hint_percent,
-        LeverUnit::Tkr => words.hint_tkr,
-        LeverUnit::Months | LeverUnit::Volume | LeverUnit::KrPerUnit => words.hint_units,
-    };
-    let between = DataValidationRule::Between(float(least), float(most));
-    let said = format!("{} {least}–{most}.", words.between);
-    let rule = DataValidation::new()
-        .allow_decimal_number(between)
-        .ignore_blank(true)
-        .set_input_message(hint)?
-        .set_error_title(words.not_taken)?
-        .set_error_message(said)?;
-    Ok(Some(rule))
 }
 
 fn carry(maker: &mut Maker<'_>, columns: &Columns, row: u32) -> Result<(), WorkbookError> {
