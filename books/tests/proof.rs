@@ -25,14 +25,16 @@ mod random;
 mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
-use books::workbook::Workbook;
+use books::workbook::{CellPlace, Workbook};
 use proptest::test_runner::TestRunner;
 use ramkalkyl::data::DOCUMENT_IDS;
 use ramkalkyl::data::document::Document;
-use ramkalkyl::model::lever::Lever;
+use ramkalkyl::model::lever::{Lever, Nature};
+use ramkalkyl::model::measure::{Measure, StartMonth};
+use ramkalkyl::model::quantity::Money;
 use ramkalkyl::model::scenario::{Carry, Scenario};
 use ramkalkyl::text::language::Language;
 use random::{Size, baseline, changes};
@@ -65,19 +67,24 @@ fn libreoffice_gets_what_the_model_gets() {
     let begun = Instant::now();
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proof");
     let _ = fs::remove_dir_all(&home);
-    let cases = cases();
     let (before, after) = (home.join("made"), home.join("recalculated"));
     fs::create_dir_all(&before).unwrap();
-    let mut files: Vec<PathBuf> = Vec::new();
-    for case in &cases {
+    let (mut files, mut programs) = (Vec::new(), Vec::new());
+    let cases = cases(|case, whole| {
         for changed in [false, true] {
             let file = before.join(file_name(case, changed));
             fs::write(&file, blanked(case, changed)).unwrap();
             files.push(file);
         }
-    }
+        // Half of them are recalculated while the other half are made.
+        if files.len() == whole || files.len() == whole / 2 {
+            let profile = home.join(format!("profile-{}", programs.len()));
+            let mine = &files[programs.len() * (whole / 2)..];
+            programs.push(libreoffice::start(mine, &profile, &after));
+        }
+    });
     let made = begun.elapsed();
-    libreoffice::recalculate(&files, &home, &after);
+    programs.into_iter().for_each(libreoffice::finish);
     let recalculated = begun.elapsed();
     let mut figures = 0;
     for case in &cases {
@@ -95,7 +102,7 @@ fn libreoffice_gets_what_the_model_gets() {
         }
     }
     println!(
-        "{} workbooks, {figures} figures compared; {CHANGED} levers or more changed in {} of them. \
+        "{} workbooks, {figures} figures compared; {CHANGED} levers, a measure and a kind changed in {} of them. \
          Made in {made:.1?}, recalculated by {recalculated:.1?}, compared by {:.1?}.",
         files.len(),
         cases.len(),
@@ -110,14 +117,21 @@ fn file_name(case: &Case, changed: bool) -> String {
     format!("{}-{which}.xlsx", case.name)
 }
 
-fn cases() -> Vec<Case> {
+/// Makes every case, and does something with each as soon as it is made, knowing how many workbooks there will be.
+fn cases(mut each: impl FnMut(&Case, usize)) -> Vec<Case> {
     let mut runner = TestRunner::deterministic();
-    let mut cases = Vec::new();
+    let mut cases: Vec<Case> = Vec::new();
+    let documents = DOCUMENT_IDS.len();
+    let whole = 2 * (documents * (Language::ALL.len() + ON_EACH_DOCUMENT) + ON_RANDOM);
+    let mut add = |case: Case| {
+        each(&case, whole);
+        cases.push(case);
+    };
     for id in DOCUMENT_IDS {
         for language in Language::ALL {
             let name = format!("{id}-{}", language.code());
             let scenario = Scenario::default();
-            cases.push(case(name, document(id), scenario, (language, &mut runner)));
+            add(case(name, document(id), scenario, (language, &mut runner)));
         }
     }
     for id in DOCUMENT_IDS {
@@ -127,7 +141,7 @@ fn cases() -> Vec<Case> {
             let document = without_tables(document(id));
             let scenario = scenario(&document, &mut runner);
             let language = Language::ALL[round % 2];
-            cases.push(case(name, document, scenario, (language, &mut runner)));
+            add(case(name, document, scenario, (language, &mut runner)));
         }
     }
     for round in 0..ON_RANDOM {
@@ -142,7 +156,7 @@ fn cases() -> Vec<Case> {
         let scenario = scenario(&document, &mut runner);
         let language = Language::ALL[round % 2];
         let name = format!("random-{round}");
-        cases.push(case(name, document, scenario, (language, &mut runner)));
+        add(case(name, document, scenario, (language, &mut runner)));
     }
     cases
 }
@@ -182,6 +196,21 @@ fn case(
                 Carry::Unmet => Carry::Balanced,
             };
         }
+        // A measure is written into an empty row, and what a changed input is taken for is turned.
+        let number = i64::try_from(changed.measures.len()).unwrap();
+        changed.measures.push(Measure {
+            name: "ny åtgärd".into(),
+            full_year: Money::from_kr(Decimal::from(700_000 + 10_000 * number)),
+            year: baseline.years.budget(),
+            start: StartMonth::new(u8::try_from(2 + number).unwrap()).unwrap(),
+            area: None,
+        });
+        let series = levers[0].0.series();
+        let turned = match changed.nature(&series) {
+            Nature::Assumption => Nature::Decision,
+            Nature::Decision => Nature::Assumption,
+        };
+        changed.set_nature(baseline, series, turned).unwrap();
         if is_sensible(&document, &changed) {
             break (changed, levers);
         }
@@ -208,6 +237,30 @@ fn blanked(case: &Case, changed: bool) -> Vec<u8> {
             let place = &places[&lever.to_string()];
             parts.type_number(INPUTS, place, &value.to_string());
         }
+        let first_empty = case.document.baseline.measures.len() + case.made.measures.len();
+        let measure = case.changed.measures.last().unwrap();
+        let row = &case.book.places.measures[first_empty];
+        let beside = |columns: u8| {
+            let letter = char::from(b'A' + columns);
+            CellPlace {
+                cell: format!("{letter}{}", row.row + 1),
+                column: u16::from(columns),
+                ..row.clone()
+            }
+        };
+        parts.type_words(MEASURES, row, &measure.name);
+        parts.type_number(MEASURES, &beside(3), &measure.full_year.tkr().to_string());
+        parts.type_number(MEASURES, &beside(4), &measure.year.to_string());
+        parts.type_number(MEASURES, &beside(5), &measure.start.number().to_string());
+        let series = case.levers[0].0.series();
+        let nature = match (case.changed.nature(&series), case.language) {
+            (Nature::Assumption, Language::Swedish) => "antagande",
+            (Nature::Assumption, Language::English) => "assumption",
+            (Nature::Decision, Language::Swedish) => "beslut",
+            (Nature::Decision, Language::English) => "decision",
+        };
+        let place = &case.book.places.natures[&series.to_string()];
+        parts.type_words(INPUTS, place, nature);
         if case.changed.carry != case.made.carry {
             let words = match (case.changed.carry, case.language) {
                 (Carry::Balanced, Language::Swedish) => "i balans",
@@ -221,5 +274,6 @@ fn blanked(case: &Case, changed: bool) -> Vec<u8> {
     parts.close()
 }
 
-/// The sheet of inputs, as files number sheets.
+/// The sheets of inputs and of measures, as files number sheets.
 const INPUTS: usize = 2;
+const MEASURES: usize = 7;

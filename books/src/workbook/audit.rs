@@ -13,7 +13,7 @@ use super::style::{Look, Number};
 
 const SHEET: SheetId = SheetId::Audit;
 const HEADS: u32 = 3;
-const WIDTHS: [f64; 9] = [30.0, 40.0, 24.0, 13.0, 12.0, 14.0, 13.0, 15.0, NOTE];
+const WIDTHS: [f64; 10] = [34.0, 46.0, 28.0, 13.0, 12.0, 14.0, 13.0, 3.0, 14.0, NOTE];
 const NOTE: f64 = 95.0;
 
 /// Adds the sheet.
@@ -31,6 +31,7 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
         (language.as_printed(), Look::NumberHead),
         (language.computed(), Look::NumberHead),
         (language.difference(), Look::NumberHead),
+        ("", Look::Head),
         (language.verdict(), Look::Head),
         (words.note, Look::Head),
     ];
@@ -66,28 +67,18 @@ fn line(maker: &mut Maker<'_>, row: u32, cell: &CellAudit<'_>, text: &AuditText<
         let width = WIDTHS.get(usize::from(column)).copied().unwrap_or(NOTE);
         maker.book.wrapped(at(column), &name, Look::Wrapped, width);
     }
-    let decimals =
-        |more: u32| Number::Decimals(u8::try_from(cell.printed.decimals + more).unwrap_or(6));
-    maker
-        .book
-        .number(at(4), float(cell.printed.value), decimals(0));
+    let decimals = |more: u32| {
+        let decimals = u8::try_from(cell.printed.decimals.saturating_add(more));
+        Look::Wrapped.with(Number::Decimals(decimals.unwrap_or(u8::MAX)))
+    };
+    (maker.book).number(at(4), float(cell.printed.value), decimals(0));
     if let Some(finding) = gravest(cell) {
-        maker
-            .book
-            .number(at(5), float(finding.computed), decimals(2));
-        maker
-            .book
-            .formula(at(6), Expr::At(at(4)) - at(5), decimals(2));
+        (maker.book).number(at(5), float(finding.computed), decimals(2));
+        (maker.book).formula(at(6), Expr::At(at(4)) - at(5), decimals(2));
     }
-    let said = format!(
-        "{} {}",
-        symbol(cell.verdict),
-        verdict(cell.verdict, language)
-    );
-    maker.book.text(at(7), &said, Look::Plain);
-    maker
-        .book
-        .wrapped(at(8), &text.note(cell), Look::MutedTop, NOTE);
+    (maker.book).text(at(7), symbol(cell.verdict), Look::Wrapped);
+    (maker.book).text(at(8), verdict(cell.verdict, language), Look::Wrapped);
+    (maker.book).wrapped(at(9), &text.note(cell), Look::MutedTop, NOTE);
 }
 
 /// The finding that gave the cell its verdict.
@@ -102,7 +93,7 @@ fn filter(maker: &mut Maker<'_>, audit: &Audit<'_>, last: u32) {
     let layout = maker.book.layout(SHEET);
     if !audit.cells.is_empty() {
         let from = Place::new(SHEET, HEADS, 0);
-        layout.filter = Some((from, Place::new(SHEET, last, 8)));
+        layout.filter = Some((from, Place::new(SHEET, last, 9)));
     }
     layout.widths = WIDTHS.to_vec();
     layout.freeze = (HEADS + 1, 0);

@@ -14,8 +14,8 @@ use super::style::{Look, Number, Style};
 const LINE: f64 = 13.5;
 /// Lines that a row may take: it can be no higher than 409 points.
 const MOST_LINES: f64 = 30.0;
-/// What a letter takes of a column's width, which is measured in digits; with room for lines that break early.
-const LETTER: f64 = 1.04;
+/// What a letter takes of a column's width, which is measured in digits; a letter is narrower than most of them.
+const LETTER: f64 = 0.95;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]

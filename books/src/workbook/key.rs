@@ -115,6 +115,8 @@ pub(super) enum Key {
     CoveredSum(Basis, Year),
     /// Whether an input is an assumption or a decision.
     Nature(Series),
+    /// The name of the measure at a position: the document’s first, then the scenario’s, then rows to fill in.
+    Measure(usize),
     /// What is taken as known when a year begins.
     Carry,
     /// The year whose bridge the chart shows.

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule};
 use super::book::Content;
 use super::error::WorkbookError;
 use super::expr::{Expr, Function, if_else};
-use super::key::{Place, SheetId};
+use super::key::{Key, Place, SheetId};
 use super::maker::{Maker, Row, YearTable, key};
 use super::number::float;
 use super::style::{Look, Number};
@@ -97,6 +97,9 @@ pub(super) fn add(maker: &mut Maker<'_>) -> Result<(), WorkbookError> {
                 Number::KrAsTkr,
             );
         }
+    }
+    for (position, row) in (FIRST..=last).enumerate() {
+        (maker.book).holds(Place::new(SHEET, row, 0), Key::Measure(position));
     }
     rules(maker, last)?;
     sums(maker, last);

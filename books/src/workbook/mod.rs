@@ -2,7 +2,7 @@
 //!
 //! [`workbook`] puts the document's inputs and the scenario's levers into cells and the published model into formulas
 //! that call each other by name (`=level_2019*index_step_2020`), so that a changed cell changes the result as the page
-//! would. Formulas are values ([`expr`]): written as a spreadsheet reads them and worked out here, so that every cell
+//! would. Formulas are values (`expr`): written as a spreadsheet reads them and worked out here, so that every cell
 //! also holds its result for programs that do not recalculate. Words of documents and people are only ever words.
 //!
 //! Money is in kronor inside and shown in tkr by the cells' number formats. Numbers are binary ones of 53 bits, as
@@ -29,7 +29,9 @@ mod plan;
 mod readme;
 mod safe;
 mod sources;
+mod steps;
 mod style;
+mod sums;
 mod waterfall;
 mod words;
 mod write;

@@ -25,6 +25,11 @@ pub struct CellPlace {
 pub struct Places {
     /// The cells that are filled in, by the levers' names in links: `hvb.volume.2020`, `index.2021`; and `carry`.
     pub levers: BTreeMap<String, CellPlace>,
+    /// The cells that say whether an input is an assumption or a decision, by the inputs' names in links: `hvb.rate`.
+    pub natures: BTreeMap<String, CellPlace>,
+    /// The cells of measures' names: the document's, the scenario's, then rows to fill in. Three, four and five columns to
+    /// the right of each stand the amount of a full year in tkr, the year and the month.
+    pub measures: Vec<CellPlace>,
     /// The cells that show what the scenario comes to, by the figures' names on the page: `required.2020`,
     /// `hvb.cost.2021`. Money in kr, shares as fractions.
     pub figures: BTreeMap<String, CellPlace>,
@@ -42,6 +47,10 @@ impl Places {
                 Key::Carry => {
                     places.levers.insert("carry".to_owned(), found);
                 }
+                Key::Nature(series) => {
+                    places.natures.insert(series.to_string(), found);
+                }
+                Key::Measure(_) => places.measures.push(found),
                 Key::Figure(figure) if figure.basis == Basis::Scenario => {
                     places.figures.insert(figure.to_string(), found);
                 }

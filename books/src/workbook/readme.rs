@@ -78,9 +78,11 @@ pub(super) fn add(maker: &mut Maker<'_>) {
     }
     row += 2;
     lines(maker, row, words.what_it_is_not, &words.is_not());
+    let last = maker.book.rows(SHEET).saturating_sub(1);
     let layout = maker.book.layout(SHEET);
     layout.widths = vec![28.0, WIDE];
     layout.one_page = true;
+    layout.printed_to = Some(Place::new(SHEET, last, 1));
     layout.heights.push((0, 24.0));
 }
 
@@ -90,7 +92,7 @@ fn link(maker: &mut Maker<'_>, row: u32) {
         .book
         .text(Place::new(SHEET, row, 0), maker.words.link, Look::MutedTop);
     let place = Place::new(SHEET, row, 1);
-    maker.book.wrapped(place, address, Look::Wrapped, WIDE);
+    maker.book.text(place, address, Look::Plain);
     let web = address.starts_with("https://") || address.starts_with("http://");
     if web && address.len() <= LONGEST_LINK {
         maker

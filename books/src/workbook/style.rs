@@ -178,7 +178,7 @@ impl Style {
             Look::Code => (format.set_font_name("Consolas"))
                 .set_font_size(9)
                 .set_font_color(MUTED),
-            Look::Link => wrapped(format)
+            Look::Link => format
                 .set_font_color(ACCENT)
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
             Look::Document => format.set_font_color(MUTED),

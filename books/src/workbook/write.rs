@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    ConditionalFormatBlank, DocProperties, ExcelDateTime, Formula, Workbook, Worksheet,
+    ConditionalFormatBlank, DocProperties, ExcelDateTime, Formula, IgnoreError, Workbook, Worksheet,
 };
 
 use super::About;
@@ -15,6 +15,8 @@ use super::key::{Place, SheetId};
 use super::safe;
 use super::style::{ACCENT, Style, lever_set};
 
+/// A column that no sheet reaches.
+const LAST_MARKED: u16 = 255;
 /// A4, in the numbering of printers.
 const A4: u8 = 9;
 
@@ -72,6 +74,7 @@ pub(super) fn write(
         }
         lay_out(worksheet, layout, title)?;
         mark_levers(worksheet, book, sheet)?;
+        no_marks(worksheet, book.rows(sheet))?;
         #[expect(clippy::cast_precision_loss, reason = "a dozen sheets")]
         (about.progress)(0.4 + 0.4 * (done as f32 + 1.0) / sheets as f32);
     }
@@ -144,6 +147,22 @@ fn mark_levers(sheet: &mut Worksheet, book: &Book, of: SheetId) -> Result<(), Wo
     for (from, to) in book.lever_ranges(of) {
         let marked = ConditionalFormatBlank::new().invert().set_format(&set);
         sheet.add_conditional_format(from.row, from.column, to.row, to.column, &marked)?;
+    }
+    Ok(())
+}
+
+/// What Excel would mark with a corner though it is meant so: figures as they are printed, which are words; formulas of
+/// the first and last year, which differ from those between; sums beside other numbers.
+fn no_marks(sheet: &mut Worksheet, rows: u32) -> Result<(), WorkbookError> {
+    let meant = [
+        IgnoreError::NumberStoredAsText,
+        IgnoreError::FormulaDiffers,
+        IgnoreError::FormulaOmitsCells,
+        IgnoreError::FormulaRefersToEmptyCells,
+    ];
+    // A range takes one of them: each gets one that is a row longer.
+    for (last, meant) in (rows..).zip(meant) {
+        sheet.ignore_error_range(0, 0, last, LAST_MARKED, meant)?;
     }
     Ok(())
 }

@@ -11,25 +11,15 @@ const ALWAYS_RECALCULATE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 "#;
 
-/// How many work at a time, each with a profile of its own.
-const PROGRAMS: usize = 2;
-
 /// Every sheet as text in UTF-8, fields parted by commas, numbers with all their digits and not as they are shown.
 const EVERY_SHEET: &str =
     "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/// Recalculates workbooks and writes each sheet of each into a folder.
-pub fn recalculate(files: &[PathBuf], home: &Path, into: &Path) {
-    fs::create_dir_all(into).expect("a folder");
-    let share = files.len().div_ceil(PROGRAMS).max(1);
-    let started: Vec<Child> = (files.chunks(share).enumerate())
-        .map(|(number, files)| start(files, &home.join(format!("profile-{number}")), into))
-        .collect();
-    for program in started {
-        let output = program.wait_with_output().expect("LibreOffice ends");
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "LibreOffice: {said}");
-    }
+/// Waits until a program has recalculated its workbooks.
+pub fn finish(program: Child) {
+    let output = program.wait_with_output().expect("LibreOffice ends");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "LibreOffice: {said}");
 }
 
 /// The cells of a sheet that was written, row by row.
@@ -58,7 +48,10 @@ pub fn sheet(into: &Path, workbook: &str, sheet: &str) -> Vec<Vec<String>> {
     rows
 }
 
-fn start(files: &[PathBuf], profile: &Path, into: &Path) -> Child {
+/// Starts a program that recalculates workbooks and writes each sheet of each into a folder. Each needs a profile of its
+/// own.
+pub fn start(files: &[PathBuf], profile: &Path, into: &Path) -> Child {
+    fs::create_dir_all(into).expect("a folder");
     fs::create_dir_all(profile.join("user")).expect("a folder");
     let settings = profile.join("user/registrymodifications.xcu");
     fs::write(settings, ALWAYS_RECALCULATE).expect("settings");

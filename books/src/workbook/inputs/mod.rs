@@ -2,6 +2,7 @@
 
 mod document;
 mod rows;
+mod rules;
 mod sheet;
 mod source;
 mod used;

@@ -1,13 +1,12 @@
 //! The sheet of inputs.
 
 use ramkalkyl::model::figure::Basis;
-use ramkalkyl::model::lever::LeverUnit;
 use ramkalkyl::model::scenario::Carry;
-use ramkalkyl::model::year::Year;
-use rust_xlsxwriter::{DataValidation, DataValidationRule};
+use rust_xlsxwriter::DataValidation;
 
 use super::document::stated;
 use super::rows::{Entry, Input, entries};
+use super::rules::rule_of;
 use super::{source, used};
 use crate::workbook::book::Content;
 use crate::workbook::error::WorkbookError;
@@ -23,7 +22,7 @@ const NATURE: u16 = 3;
 /// Characters of a column that parts others.
 const GAP: f64 = 1.5;
 /// Characters of the kind of an origin, and of a source.
-const ORIGIN: f64 = 26.0;
+const ORIGIN: f64 = 30.0;
 const SOURCE: f64 = 130.0;
 
 /// Where the three groups of years begin, and what follows them.
@@ -189,8 +188,8 @@ fn line(
     levers(maker, columns, input, row)?;
     let (origin, source) = source::words(maker, input);
     let at = |column| Place::new(SHEET, row, column);
-    (maker.book).wrapped(at(columns.origin), &origin, Look::MutedTop, ORIGIN);
-    (maker.book).wrapped(at(columns.source), &source, Look::MutedTop, SOURCE);
+    maker.book.text(at(columns.origin), &origin, Look::Muted);
+    maker.book.text(at(columns.source), &source, Look::Muted);
     Ok(())
 }
 
@@ -230,32 +229,6 @@ fn levers(
     Ok(())
 }
 
-/// What a lever takes, as the cell says when somebody comes to it.
-fn rule_of(
-    maker: &Maker<'_>,
-    input: Input<'_>,
-    year: Year,
-) -> Result<Option<DataValidation>, WorkbookError> {
-    let Some((least, most, unit)) = input.limits(year) else {
-        return Ok(None);
-    };
-    let words = maker.words;
-    let hint = match unit {
-        LeverUnit::Percent => words.hint_percent,
-        LeverUnit::Tkr => words.hint_tkr,
-        LeverUnit::Months | LeverUnit::Volume | LeverUnit::KrPerUnit => words.hint_units,
-    };
-    let between = DataValidationRule::Between(float(least), float(most));
-    let said = format!("{} {least}–{most}.", words.between);
-    let rule = DataValidation::new()
-        .allow_decimal_number(between)
-        .ignore_blank(true)
-        .set_input_message(hint)?
-        .set_error_title(words.not_taken)?
-        .set_error_message(said)?;
-    Ok(Some(rule))
-}
-
 fn carry(maker: &mut Maker<'_>, columns: &Columns, row: u32) -> Result<(), WorkbookError> {
     let words = maker.words;
     let language = maker.language();
@@ -280,9 +253,7 @@ fn carry(maker: &mut Maker<'_>, columns: &Columns, row: u32) -> Result<(), Workb
     ];
     let means = means.map(|(word, meaning)| format!("{word}: {meaning}"));
     let says = Place::new(SHEET, row, columns.source);
-    maker
-        .book
-        .wrapped(says, &means.join(". "), Look::MutedTop, SOURCE);
+    maker.book.text(says, &means.join(". "), Look::Muted);
     let rule = DataValidation::new()
         .allow_list_strings(&[words.balanced, words.unmet])?
         .ignore_blank(false)

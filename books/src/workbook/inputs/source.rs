@@ -57,7 +57,7 @@ pub(super) fn words(maker: &Maker<'_>, input: Input<'_>) -> (String, String) {
     let rows =
         (rows.iter()).map(|row| format!("{}{}: {}", row.place, row.page, row.printed.join("; ")));
     let source: Vec<String> = reasons.chain(rows).collect();
-    (kinds.join("\n"), source.join("\n"))
+    (kinds.join("; "), source.join(". "))
 }
 
 fn span(years: &[Year]) -> String {
