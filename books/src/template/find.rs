@@ -190,6 +190,17 @@ pub fn table(grid: &Grid, sheet: Sheet, found: &mut Found) -> Option<Table> {
             },
         );
     }
+    let has_years = columns
+        .keys()
+        .any(|column| matches!(column, Column::Year(_)));
+    if sheet.has_years() && !has_years {
+        let name = Rc::clone(&name);
+        let at = At {
+            sheet: name,
+            cell: Some((*head, unnamed_year(&columns))),
+        };
+        return found.refuse(&at, Wrong::NoYears);
+    }
     let mut table = Table {
         name,
         head: *head,
@@ -198,6 +209,12 @@ pub fn table(grid: &Grid, sheet: Sheet, found: &mut Found) -> Option<Table> {
     };
     table.lines = lines(grid, sheet, &table, found);
     Some(table)
+}
+
+/// Where the years would begin: behind the unit.
+fn unnamed_year(columns: &BTreeMap<Column, u32>) -> u32 {
+    let unit = columns.get(&Column::Unit).copied().unwrap_or_default();
+    unit.saturating_add(1)
 }
 
 fn year(value: &Value, sheet: Sheet) -> Option<Column> {

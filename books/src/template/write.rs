@@ -63,7 +63,7 @@ fn readme(
     look: &Look,
     language: Language,
 ) -> Result<(), XlsxError> {
-    page.set_print_fit_to_pages(1, 0);
+    page.set_print_fit_to_pages(1, 1);
     page.set_column_width(0, 110)?;
     page.write_string_with_format(0, 0, guide::sheet(Sheet::Readme, language), &look.title)?;
     let mut row = 2;

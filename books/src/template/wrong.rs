@@ -36,6 +36,8 @@ pub enum Wrong {
     NoHeadings,
     /// A heading is gone, or has another name.
     HeadingMissing { column: Column, of: Sheet },
+    /// No column has a year.
+    NoYears,
     /// Two columns have one heading.
     HeadingTwice,
     /// A figure within the table that no heading says anything of.

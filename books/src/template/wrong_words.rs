@@ -103,6 +103,10 @@ impl Wrong {
                     ),
                 )
             }
+            Self::NoYears => plain(
+                "Årens rubriker är tomma. Skriv dem, eller öppna filen i Excel eller LibreOffice och spara den, så räknas de ut.",
+                "The headings of the years are empty. Write them, or open the file in Excel or LibreOffice and save it, and they are worked out.",
+            ),
             Self::HeadingTwice => plain(
                 "Rubriken står två gånger. Ta bort den ena kolumnen eller rätta dess rubrik.",
                 "The heading stands twice. Remove one of the columns or mend its heading.",
