@@ -18,16 +18,17 @@
 //! [`state::action::Action`] alone. [`codec`] writes the state as a link and the outcome as JSON. [`text`] says it in
 //! Swedish and English, [`chart`] turns figures into positions, and [`ui`] draws them. [`platform`] is the browser.
 //!
-//! ## Five apps
+//! ## Six apps
 //!
-//! The page is five programs that share this library: the calculator ([`ui::app`], `src/main.rs`); the views for
-//! deciding ([`ui::decide`]) in two, those that keep and compare scenarios (`src/bin/decide.rs`) and those that reckon
-//! what would be (`src/bin/solve.rs`: what it takes, what matters most, in words), which differ by the views they
-//! are given; meetings ([`ui::room`], `src/bin/room.rs`): the facilitator's window and the room's; and the library
-//! ([`ui::library`], `src/bin/library.rs`), which holds the documents to choose from, one's own files and the audits. Each is loaded apart, so that none weighs on another's first load. `start.js` starts the one that the address
-//! asks for, by the rule of [`codec::route`], and starts the page afresh when the address comes to ask for another: a
-//! scenario is in the address, so nothing is lost on the way. Those that calculate share how a document is opened and
-//! kept in step with the address ([`ui::hooks`]).
+//! The page is six programs that share this library: the calculator ([`ui::app`], `src/main.rs`); the views for
+//! deciding ([`ui::decide`]) in three, those that keep and compare scenarios (`src/bin/decide.rs`), those that reckon
+//! what would be (`src/bin/solve.rs`: what it takes, what matters most, in words) and what leaves the page
+//! (`src/bin/take.rs`), which differ by the views they are given; meetings ([`ui::room`], `src/bin/room.rs`): the
+//! facilitator's window and the room's; and the library ([`ui::library`], `src/bin/library.rs`), which holds the
+//! documents to choose from, one's own files and the audits. Each is loaded apart, so that none weighs on another's first
+//! load. `start.js` starts the one that the address asks for, by the rule of [`codec::route`], and starts the page afresh
+//! when the address comes to ask for another: a scenario is in the address, so nothing is lost on the way. Those that
+//! calculate share how a document is opened and kept in step with the address ([`ui::hooks`]).
 //!
 //! Documents are files beside the page or one's own, which [`ui::source`] finds. The library reads and checks them. The
 //! apps that calculate open packed documents alone ([`data::packed`]): what they calculate with and show, as few bytes
@@ -51,6 +52,15 @@
 //! ([`codec::meeting::message`]); what the room's windows are sent is a frame, in which nothing private can be. They draw it
 //! by the document and a link, so a window that comes late, or alone, needs only what is kept.
 //!
+//! ## What leaves the page
+//!
+//! A workbook is made by a worker: the package `books`, so that the libraries which write and read such files weigh on no
+//! program. The page asks it through [`platform::books`], by a function that `start.js` puts on the window. Tables and
+//! pictures are read from what is drawn, by a script (`site/src/taking.js`) that is fetched when a button of
+//! [`ui::components::take_tools`] is pointed at: every table of every view can be taken, since a shown figure carries its
+//! unrounded value. A link that leaves the page carries what it came to ([`codec::sum`]). The meeting paper is
+//! [`ui::components::paper`]; the open data are made with the site (`site/src/open_data.rs`).
+//!
 //! ## The map
 //!
 //! | module | what it holds | knows |
@@ -61,7 +71,7 @@
 //! | [`text`] | words, numbers read and written, formulas, notices, verdicts, faults | model, data, audit |
 //! | [`chart`] | scales, ticks, bars and labels as positions | model |
 //! | [`state`] | state, actions, what was changed | model, data, text |
-//! | [`codec`] | links, JSON | model, data, audit, text, state |
+//! | [`codec`] | links and what they came to, JSON, CSV | model, data, audit, text, state |
 //! | [`platform`] | address, storage, clipboard, window: small functions that return `Result` | the browser |
 //! | [`ui`] | components (properties in, callbacks out), pages, hooks, the app | everything |
 //!
