@@ -140,11 +140,14 @@ function read(table) {
       rows[0][x].words = `${rows[0][x].words} (${unit})`.trim();
     }
   }
-  return rows;
+  // A column of buttons has nothing to take.
+  const filled = Array.from({ length: width }, (_, x) => rows.some((row) => row[x]?.words));
+  return rows.map((row) => row.filter((_, x) => filled[x]));
 }
 
-// Words that a spreadsheet would take for a formula are told from one.
-const guarded = (words) => (/^[=+\-@\t\r\n]/.test(words) ? `'${words}` : words);
+// Words that a spreadsheet would take for a formula are told from one; a number with its sign and its unit is none.
+const guarded = (words) =>
+  /^[=+\-@\t\r\n]/.test(words) && !/^[+-]\d[\d.,\s]*[\p{L} ]*%?$/u.test(words) ? `'${words}` : words;
 
 function csv(found, excel) {
   const table = found.matches("table") ? found : found.querySelector("table");

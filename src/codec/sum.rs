@@ -38,7 +38,8 @@ pub fn sum(outcome: &Outcome) -> String {
             }
         }
     }
-    text + &format!("{:06x}", hash >> 8)
+    text.push_str(&format!("{:06x}", hash >> 8));
+    text
 }
 
 /// Half away from zero, as all that is shown; no minus before a zero, no zeros at the end.
@@ -77,4 +78,55 @@ pub fn differs(then: &str, outcome: &Outcome) -> Option<LinkNotice> {
     Some(LinkNotice::OtherResult {
         years: years.filter(changed).collect(),
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
+mod tests {
+    use super::{differs, lasting, sum};
+    use crate::codec::link;
+    use crate::data;
+    use crate::model::calculate::calculate;
+    use crate::model::outcome::Outcome;
+    use crate::model::scenario::Scenario;
+    use crate::text::notice::LinkNotice;
+
+    fn osteraker() -> (data::document::Document, Outcome) {
+        let document = data::document("osteraker-2020").unwrap().unwrap();
+        let outcome = calculate(&document.baseline, &Scenario::default()).unwrap();
+        (document, outcome)
+    }
+
+    #[test]
+    fn a_sum_says_what_remains_and_is_the_same_each_time() {
+        // The worked example: 190.9, 1 278.0 and 806.7 tkr.
+        let (document, outcome) = osteraker();
+        let now = sum(&outcome);
+        assert!(now.starts_with("190900~1277996~806676~"), "{now}");
+        assert_eq!(now.len(), "190900~1277996~806676~".len() + 6);
+        assert_eq!(differs(&now, &outcome), None);
+        let link = lasting(&format!("#/{}?v=1", document.baseline.id), &now);
+        let opened = link::open(&document.baseline, &link::split(&link));
+        assert_eq!((opened.notices, opened.sum), (Vec::new(), Some(now)));
+    }
+
+    #[test]
+    fn another_result_is_told_with_both_and_one_that_cannot_be_read_is_not() {
+        let (_, outcome) = osteraker();
+        let told = differs("190000~1277996~806676~000000", &outcome);
+        let Some(LinkNotice::OtherResult { years }) = told else {
+            unreachable!("it differs");
+        };
+        assert_eq!(years.len(), 1);
+        // What remains is the same, another result is not.
+        let hidden = differs("190900~1277996~806676~000000", &outcome);
+        assert_eq!(hidden, Some(LinkNotice::OtherResult { years: Vec::new() }));
+        for text in ["", "abc", "1~2", "x~y~z~abcdef"] {
+            let told = differs(text, &outcome);
+            assert!(
+                !matches!(told, Some(LinkNotice::OtherResult { years }) if years.len() > 1),
+                "{text}"
+            );
+        }
+    }
 }

@@ -48,11 +48,12 @@ fn the_table_opens_in_a_swedish_spreadsheet() {
 
 #[test]
 fn no_cell_is_a_formula() {
-    for first in FORMULA {
-        let guarded = cell(&format!("{first}1+1\""));
-        assert_eq!(guarded, format!("\"'{first}1+1\"\"\""));
-    }
-    assert_eq!(cell("1=1"), "\"1=1\"");
+    // `csv` tries every beginning of a formula.
+    let said = table(&meeting(&["=1+1", "1=1"]), when, Language::English);
+    assert!(
+        said.contains(";\"'=1+1\"") && said.contains(";\"1=1\""),
+        "{said}"
+    );
     let time = table(&meeting(&["x"]), |_| "=x".to_owned(), Language::English);
     assert!(time.contains("\"'=x\";\"Note\";\"x\""));
 }

@@ -42,7 +42,6 @@ pub struct Props {
 
 impl Props {
     /// What one can take of a table or picture of the view.
-    #[must_use]
     pub fn take(&self, of: &str, name: &str, title: &str, kind: Kind) -> Html {
         take_tools(&take_tools::Props {
             of,
