@@ -129,61 +129,64 @@ fn words(value: &Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// A part of a value by its name; null where there is none.
+fn at<'a>(value: &'a Value, name: &str) -> &'a Value {
+    value.get(name).unwrap_or(&Value::Null)
+}
+
 /// A printed figure a row.
 fn audit_table(data: &Value) -> Result<String> {
     let columns = [
         "table", "row", "column", "printed", "computed", "verdict", "note",
     ];
-    let lines = data["audit"].as_array().context("an audit")?;
+    let lines = at(data, "audit").as_array().context("an audit")?;
     let rows = lines.iter().map(|line| {
-        columns.map(|column| match &line[column] {
+        columns.map(|column| match at(line, column) {
             Value::Null => String::new(),
-            Value::Object(note) => words(&note["sv"]),
+            Value::Object(note) => note.get("sv").map(words).unwrap_or_default(),
             value => words(value),
         })
     });
     let rows: Vec<[String; 7]> = rows.collect();
-    let rows = rows.iter().map(|row| {
-        let mut cells = row.each_ref().map(|text| Cell::Words(text));
-        if !row[4].is_empty() {
-            cells[4] = Cell::Number(&row[4]);
-        }
-        cells
-    });
+    let rows = rows
+        .iter()
+        .map(|[table, row, column, printed, computed, verdict, note]| {
+            let [table, row, column, printed, verdict, note] =
+                [table, row, column, printed, verdict, note].map(|text| Cell::Words(text));
+            let computed = match computed.as_str() {
+                "" => Cell::Words(""),
+                number => Cell::Number(number),
+            };
+            [table, row, column, printed, computed, verdict, note]
+        });
+    let head = columns.map(Cell::Words);
     Ok(csv::table(
         Flavour::Machine,
-        std::iter::once(columns.map(Cell::Words)).chain(rows),
+        std::iter::once(head).chain(rows),
     ))
 }
 
 /// A figure of a year a row: year, figure as the page names it, value in kr or the item's own unit.
 fn results_table(data: &Value) -> Result<String> {
+    let years = at(at(data, "results"), "years");
     let mut rows = Vec::new();
-    for year in data["results"]["years"].as_array().context("years")? {
-        let of_year = words(&year["year"]);
+    for year in years.as_array().context("years")? {
+        let of_year = words(at(year, "year"));
         for (name, value) in year.as_object().context("a year")? {
-            match value {
-                Value::String(value) => rows.push([of_year.clone(), name.clone(), value.clone()]),
-                Value::Object(parts) => {
-                    for (part, value) in parts {
-                        match value {
-                            Value::Object(figures) => {
-                                rows.extend(figures.iter().map(|(figure, value)| {
-                                    [of_year.clone(), format!("{part}.{figure}"), words(value)]
-                                }))
-                            }
-                            value => {
-                                rows.push([of_year.clone(), format!("{part}.amount"), words(value)])
-                            }
-                        }
-                    }
-                }
-                _ => {}
-            }
+            let figures = match value {
+                Value::String(value) => vec![(name.clone(), value.clone())],
+                Value::Object(parts) => parts.iter().flat_map(of_part).collect(),
+                _ => Vec::new(),
+            };
+            rows.extend(
+                figures
+                    .into_iter()
+                    .map(|(name, value)| (of_year.clone(), name, value)),
+            );
         }
     }
     let head = ["year", "figure", "value"].map(Cell::Words);
-    let rows = rows.iter().map(|[year, figure, value]| {
+    let rows = rows.iter().map(|(year, figure, value)| {
         [Cell::Number(year), Cell::Words(figure), Cell::Number(value)]
     });
     Ok(csv::table(
@@ -192,7 +195,21 @@ fn results_table(data: &Value) -> Result<String> {
     ))
 }
 
+/// The figures of an item, or the amount of a lump item, by their names.
+fn of_part((part, value): (&String, &Value)) -> Vec<(String, String)> {
+    match value {
+        Value::Object(figures) => (figures.iter())
+            .map(|(figure, value)| (format!("{part}.{figure}"), words(value)))
+            .collect(),
+        value => vec![(format!("{part}.amount"), words(value))],
+    }
+}
+
 #[cfg(test)]
+#[allow(
+    clippy::indexing_slicing,
+    reason = "a test may stop where something it takes for granted is not so"
+)]
 mod tests {
     use super::{LICENCE, SCHEMA, audit_table, data, results_table};
     use crate::documents::documents;
