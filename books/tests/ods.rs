@@ -27,16 +27,17 @@ use support::{changed, document, place, with_cell};
 /// Files of a folder converted by LibreOffice, each to another of the same name.
 fn convert(files: &[PathBuf], to: &str, folder: &Path) {
     let profile = folder.join("profile");
-    let status = Command::new("soffice")
-        .arg(format!(
-            "-env:UserInstallation=file://{}",
-            profile.display()
-        ))
-        .args(["--headless", "--convert-to", to, "--outdir"])
-        .arg(folder)
-        .args(files)
-        .status()
-        .expect("LibreOffice");
+    let status =
+        Command::new(std::env::var_os("RAMKALKYL_SOFFICE").unwrap_or_else(|| "soffice".into()))
+            .arg(format!(
+                "-env:UserInstallation=file://{}",
+                profile.display()
+            ))
+            .args(["--headless", "--convert-to", to, "--outdir"])
+            .arg(folder)
+            .args(files)
+            .status()
+            .expect("LibreOffice");
     assert!(status.success());
 }
 

@@ -25,7 +25,7 @@ fn every_page_has_a_twin_in_the_other_language_that_leads_back() -> anyhow::Resu
     let all = all()?;
     assert_eq!(
         all.len(),
-        2 * (1 + 5 + 1 + 4),
+        2 * (1 + 5 + 1 + 5),
         "start, documents, embedding, texts"
     );
     for page in &all {

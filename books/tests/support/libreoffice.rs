@@ -55,7 +55,8 @@ pub fn start(files: &[PathBuf], profile: &Path, into: &Path) -> Child {
     fs::create_dir_all(profile.join("user")).expect("a folder");
     let settings = profile.join("user/registrymodifications.xcu");
     fs::write(settings, ALWAYS_RECALCULATE).expect("settings");
-    let mut program = Command::new("soffice");
+    let mut program =
+        Command::new(std::env::var_os("RAMKALKYL_SOFFICE").unwrap_or_else(|| "soffice".into()));
     program
         .arg(format!(
             "-env:UserInstallation=file://{}",
