@@ -95,6 +95,8 @@ fn the_page_fits_an_a4_sheet() {
 #[test]
 fn the_print_button_opens_the_browser_s_dialog() {
     let page = Page::open(DOCUMENT);
+    page.click(".tools-views a[href*='view=take']");
+    page.says("#paper h2", "Österåkers kommun");
     page.ask("window.print = () => { window.printed = true }", &[]);
     page.press_button("Skriv ut");
     page.until("the print dialog", "return window.printed === true");

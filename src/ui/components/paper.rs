@@ -54,16 +54,16 @@ pub fn paper(props: &Props) -> Html {
             { committee::committee(state) }
             { changed::changed(state) }
             { measures::measures(state) }
-            <section aria-labelledby="paper-told">
+            <section>
                 <h3 id="paper-told">{ language.paper_told() }</h3>
                 <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
             </section>
-            <section aria-labelledby="paper-bridge">
+            <section>
                 <h3 id="paper-bridge">{ format!("{} {}", language.bridge(), state.year()) }</h3>
                 { bridge::picture(state) }
                 { tools(state, ("#bridge-picture", "bridge"), &format!("{} {}", language.bridge(), state.year()), Kind::Picture) }
             </section>
-            <section aria-labelledby="paper-plan">
+            <section>
                 <h3 id="paper-plan">{ if state.outcome.years.len() > 1 { language.plan() } else { language.one_year() } }</h3>
                 { plan::picture(state) }
                 { tools(state, ("#plan-chart", "plan"), language.plan(), Kind::Picture) }
@@ -140,7 +140,7 @@ fn basis(props: &Props) -> Html {
     let language = props.state.view.language;
     let carry = props.state.scenario.carry == Carry::Unmet;
     html! {
-        <section class="paper-basis" aria-labelledby="paper-basis">
+        <section class="paper-basis">
             <div>
                 <h3 id="paper-basis">{ language.paper_basis() }</h3>
                 <p>{ language.paper_rounded() }{ if carry { format!(" {}", language.paper_carry_unmet()) } else { String::new() } }</p>

@@ -26,11 +26,11 @@ pub fn changed(state: &Store) -> Html {
         (language.paper_now(), None),
     ];
     html! {
-        <section aria-labelledby="paper-changed-title">
+        <section>
             <h3 id="paper-changed-title">{ title }</h3>
             <p hidden={!state.scenario.is_document()}>{ language.paper_changed_none() }</p>
             <div hidden={none}>
-                <div class="table-scroll" tabindex="0" role="region" aria-label={title}>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {title}", language.in_the_table())}>
                     <table id="paper-changed" class="paper-table">
                         <thead><tr>{ for head.into_iter().map(|(name, class)| html! { <th key={name} scope="col" {class}>{ name }</th> }) }</tr></thead>
                         <tbody>{ for levers.into_iter().map(|(lever, value)| row(state, lever, value)) }</tbody>

@@ -48,10 +48,10 @@ pub fn committee(state: &Store) -> Html {
     let rows = rows(state);
     let rows = rows.iter().filter(|row| is_shown(row, state));
     html! {
-        <section aria-labelledby="paper-committee-title">
+        <section>
             <h3 id="paper-committee-title">{ title }</h3>
             <p class="card-intro">{ language.paper_committee_intro() }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={title}>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {title}", language.in_the_table())}>
                 <table id="paper-committee" class="paper-table">
                     <thead><tr><th scope="col">{ "tkr" }</th>{ for head }</tr></thead>
                     <tbody>{ for rows.map(|row| drawn(row, state)) }</tbody>

@@ -44,9 +44,9 @@ pub fn measures(state: &Store) -> Html {
         }
     };
     html! {
-        <section key="measures" aria-labelledby="paper-measures-title">
+        <section key="measures">
             <h3 id="paper-measures-title">{ title }</h3>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={title}>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {title}", language.in_the_table())}>
                 <table id="paper-measures" class="paper-table">
                     <thead><tr>
                         <th scope="col">{ language.paper_measure() }</th>
