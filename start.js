@@ -179,11 +179,20 @@ async function start() {
 
 // What leaves the page is made by a script that is fetched when somebody asks for it.
 let fetched;
-const taking = () => (fetched ??= checked("TAKING_SCRIPT", "TAKING_INTEGRITY"));
+const taking = () =>
+  (fetched ??= checked("TAKING_SCRIPT", "TAKING_INTEGRITY").catch((error) => {
+    fetched = null;
+    throw error;
+  }));
 const asked = ({ target }) => target.closest?.("[data-take]");
 // Some browsers let a page copy only at once: the script is there when the button is pressed.
-for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) => asked(event) && taking());
-addEventListener("click", async (event) => asked(event) && (await taking()).take(asked(event)));
+for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) => asked(event) && taking().catch(() => {}));
+addEventListener("click", (event) => {
+  const button = asked(event);
+  const tools = button?.closest(".take-tools");
+  const failed = () => (tools.querySelector("[role=status]").textContent = tools.dataset.failed);
+  if (tools) taking().then(({ take }) => take(button), failed);
+});
 self.books = async (...job) => (await taking()).books(...job);
 
 function keep() {

@@ -253,17 +253,19 @@ fn shortcuts(name: &str) -> String {
 }
 
 /// What stands beside the calculator, in Swedish.
-const SWEDISH: [(&str, &str); 4] = [
+const SWEDISH: [(&str, &str); 5] = [
     ("om/", "Så räknar kalkylen"),
     ("ordlista/", "Ordlista"),
+    ("oppna-data/", "Öppna data"),
     ("tillganglighet/", "Tillgänglighet"),
     ("integritet/", "Integritet"),
 ];
 
 /// The same in English.
-const ENGLISH: [(&str, &str); 4] = [
+const ENGLISH: [(&str, &str); 5] = [
     ("en/about/", "How it calculates"),
     ("en/glossary/", "Glossary"),
+    ("en/open-data/", "Open data"),
     ("en/accessibility/", "Accessibility"),
     ("en/privacy/", "Privacy"),
 ];

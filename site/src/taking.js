@@ -32,8 +32,8 @@ export async function take(button) {
     }
     say(tools.dataset.saved);
   } catch (error) {
+    console.error(error);
     say(kind === "copy" || kind === "link" ? tools.dataset.refused : tools.dataset.failed);
-    throw error;
   }
 }
 

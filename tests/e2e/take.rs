@@ -126,7 +126,7 @@ fn every_view_s_tables_can_be_taken() {
         (
             "#/osteraker-2020?v=1&view=balance",
             "#takes-table",
-            "\"Budgetram 2020 Beslut\";\"86 300 tkr\";86490,9;\"+191 tkr\"\r\n",
+            ";86490,9;\"+191\u{a0}tkr\"\r\n",
         ),
         (
             "#/osteraker-2020?v=1&view=effects",

@@ -17,9 +17,9 @@ pub fn downloads(examples: &[Entry], language: Language) -> Html {
         };
         html! {
             <li key={id.to_string()}>
-                <a href={format!("./baselines/{id}.json")} download={format!("{id}.json")}>{ called.clone() }</a>
-                { " " }
-                <Template label={format!("{called}, Excel")} document={id.to_string()} {language} />
+                { format!("{called}: ") }
+                <a href={format!("./baselines/{id}.json")} download={format!("{id}.json")} aria-label={format!("JSON: {called}")}>{ "JSON" }</a>
+                <Template label="Excel" named={format!("Excel: {called}")} document={id.to_string()} {language} />
             </li>
         }
     };

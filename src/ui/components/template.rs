@@ -10,6 +10,9 @@ use crate::ui::hooks::use_book::{Asked, Phase, use_book};
 pub struct Props {
     /// What the button says.
     pub label: AttrValue,
+    /// What it says to those who hear it by itself.
+    #[prop_or_default]
+    pub named: Option<AttrValue>,
     /// The id of the document that fills it; empty for the example.
     #[prop_or_default]
     pub document: AttrValue,
@@ -45,7 +48,8 @@ pub fn Template(props: &Props) -> Html {
     };
     html! {
         <span class="template">
-            <button type="button" class="button button-quiet" aria-disabled={book.is_making().then_some("true")} {onclick}>
+            <button type="button" class="button button-quiet" aria-label={props.named.clone()}
+                aria-disabled={book.is_making().then_some("true")} {onclick}>
                 { props.label.clone() }
             </button>
             <span class="take-status" role="status">{ said }</span>

@@ -37,7 +37,8 @@ pub fn Take(props: &Props) -> Html {
                 <p class="card-intro">{ language.paper_intro() }</p>
                 <div class="take-actions">
                     <button type="button" class="button button-main" onclick={on_print}>{ language.paper_print() }</button>
-                    <div class="take-tools" data-of={format!("#{}", paper::ID)} data-copied={language.take_copied()} data-refused={language.take_refused()}>
+                    <div class="take-tools" data-of={format!("#{}", paper::ID)} data-copied={language.take_copied()}
+                        data-refused={language.take_refused()} data-failed={language.take_failed()}>
                         <button type="button" class="button" data-take="copy">{ language.paper_copy() }</button>
                         <span class="take-status" role="status"></span>
                     </div>
