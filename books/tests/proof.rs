@@ -32,7 +32,7 @@ use books::workbook::{CellPlace, Workbook};
 use proptest::test_runner::TestRunner;
 use ramkalkyl::data::DOCUMENT_IDS;
 use ramkalkyl::data::document::Document;
-use ramkalkyl::model::lever::{Lever, Nature};
+use ramkalkyl::model::lever::{Lever, LeverUnit, Nature};
 use ramkalkyl::model::measure::{Measure, StartMonth};
 use ramkalkyl::model::quantity::Money;
 use ramkalkyl::model::scenario::{Carry, Scenario};
@@ -235,7 +235,12 @@ fn blanked(case: &Case, changed: bool) -> Vec<u8> {
         let places = &case.book.places.levers;
         for (lever, value) in &case.levers {
             let place = &places[&lever.to_string()];
-            parts.type_number(INPUTS, place, &value.to_string());
+            // Spreadsheets take 3 % for 0.03.
+            let typed = match lever.unit() {
+                LeverUnit::Percent => *value / Decimal::ONE_HUNDRED,
+                _ => *value,
+            };
+            parts.type_number(INPUTS, place, &typed.to_string());
         }
         let first_empty = case.document.baseline.measures.len() + case.made.measures.len();
         let measure = case.changed.measures.last().unwrap();

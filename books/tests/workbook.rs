@@ -132,8 +132,8 @@ fn levers_stand_where_the_places_say() {
     let cells = Cells::read(&book.bytes);
     let lever = |name: &str| cells.number(&book.places.levers[name]).unwrap();
     assert!((lever("frame.2020") - 85_000.0).abs() < 1e-9);
-    assert!((lever("hvb.growth.2021") - 5.0).abs() < 1e-9);
-    assert!((lever("index.2020") - 2.5).abs() < 1e-9);
+    assert!((lever("hvb.growth.2021") - 0.05).abs() < 1e-9);
+    assert!((lever("index.2020") - 0.025).abs() < 1e-9);
     let empty = &book.places.levers["frame.2021"];
     assert_eq!(*cells.at(empty), calamine::Data::Empty);
     compare("levers", &cells, &book, (&document, &scenario));

@@ -59,6 +59,7 @@ const BESIDE = ".was, .visually-hidden, .take-tools, .term, .items-more, [hidden
 function words(part) {
   if (part.nodeType === Node.TEXT_NODE) return part.data;
   if (part.nodeType !== Node.ELEMENT_NODE || part.matches(BESIDE)) return "";
+  if (part.matches(".tag")) return ` (${part.textContent.trim()})`;
   if (part instanceof HTMLInputElement) return part.value;
   if (part instanceof HTMLSelectElement) return part.selectedOptions[0]?.text ?? "";
   const inside = [...part.childNodes].map(words).join("");
@@ -69,12 +70,14 @@ const text = (part) => words(part).replace(/[ \t\r\n]+/g, " ").trim();
 
 // A number as it is shown: its value, its decimals, and the unit after it.
 function shown(words) {
+  // What a solved value is nearest to is its number too.
+  words = words.replace(/^≈\s*/, "");
   const grouped = english() ? /^([+−-]?)(\d{1,3}(?:[,\u00a0\u202f ]\d{3})*|\d+)(?:\.(\d+))?(.*)$/ : /^([+−-]?)(\d{1,3}(?:[\u00a0\u202f ]\d{3})*|\d+)(?:,(\d+))?(.*)$/;
   const found = grouped.exec(words);
   if (!found) return undefined;
   const [, sign, whole, decimals = "", rest] = found;
   const unit = rest.trim();
-  if (rest !== "" && !/^[\u00a0\u202f ]?(tkr|mnkr|kr|%|‰)$/.test(rest)) return undefined;
+  if (rest !== "" && !/^[\u00a0\u202f ]?[\p{L}%‰][\p{L} /%-]{0,40}$/u.test(rest)) return undefined;
   const digits = whole.replace(/\D/g, "") + (decimals && `.${decimals}`);
   return { value: (sign === "" || sign === "+" ? "" : "-") + digits, decimals: decimals.length, unit };
 }
@@ -96,7 +99,9 @@ function exact(cell, seen) {
   const own = data[0].value;
   const money = thousandth(own);
   const flipped = (value) => (value.startsWith("-") ? value.slice(1) : `-${value}`);
-  const choices = Number(seen.value) === 0 ? [money, own] : [own, money, flipped(own), flipped(money)];
+  // Care days may be shown as placements a year.
+  const placements = String(Number(own) / 365);
+  const choices = Number(seen.value) === 0 ? [money, own] : [own, money, flipped(own), flipped(money), placements];
   return choices.find(near) ?? seen.value;
 }
 
@@ -120,22 +125,35 @@ function grid(table) {
 
 // Rows of cells: words, or a number with the words it is shown by.
 function read(table) {
-  const rows = grid(table).map((line) =>
-    Array.from(line, (place) => {
-      if (!place?.first) return { words: "" };
-      const said = text(place.cell);
-      const seen = place.cell.matches("thead *, [scope=row]") ? undefined : shown(said);
-      return seen ? { words: said, number: exact(place.cell, seen), unit: seen.unit } : { words: said };
-    }),
-  );
-  const width = Math.max(...rows.map((row) => row.length));
+  let group = "";
+  const rows = grid(table).flatMap((line) => {
+    // What stands over several rows is said on each of them.
+    if (line[0]?.cell.matches("[scope=rowgroup]")) {
+      group = `${text(line[0].cell)}: `;
+      return [];
+    }
+    return [
+      Array.from(line, (place, x) => {
+        if (!place?.first) return { words: "" };
+        const said = (x === 0 && place.cell.matches("tbody *") ? group : "") + text(place.cell);
+        const seen = place.cell.matches("thead *, [scope=row]") ? undefined : shown(said);
+        return seen ? { words: said, number: exact(place.cell, seen), unit: seen.unit } : { words: said };
+      }),
+    ];
+  });
+  let width = Math.max(...rows.map((row) => row.length));
   for (let x = 0; x < width; x += 1) {
     const numbers = rows.map((row) => row[x]).filter((cell) => cell?.number !== undefined);
     const units = new Set(numbers.map((cell) => cell.unit));
     const [unit] = units;
     if (units.size > 1) {
-      // Without its unit a number would say something else than the one above it.
-      for (const cell of numbers) delete cell.number;
+      // Without its unit a number would say something else than the one above it: a column beside it says it.
+      for (const [y, row] of rows.entries()) {
+        const head = y === 0 && row[x] ? `${row[x].words} (${english() ? "unit" : "enhet"})` : "";
+        row.splice(x + 1, 0, { words: y === 0 ? head : (row[x]?.unit ?? "") });
+      }
+      width += 1;
+      x += 1;
     } else if (unit && rows[0][x]) {
       rows[0][x].words = `${rows[0][x].words} (${unit})`.trim();
     }
@@ -147,7 +165,7 @@ function read(table) {
 
 // Words that a spreadsheet would take for a formula are told from one; a number with its sign and its unit is none.
 const guarded = (words) =>
-  /^[=+\-@\t\r\n]/.test(words) && !/^[+-]\d[\d.,\s]*[\p{L} ]*%?$/u.test(words) ? `'${words}` : words;
+  /^[=+\-@\t\r\n]/.test(words) && !/^[+-]\s?\d[\d.,\s]*[\p{L} ]*%?$/u.test(words) ? `'${words}` : words;
 
 function csv(found, excel) {
   const table = found.matches("table") ? found : found.querySelector("table");

@@ -44,10 +44,26 @@ fn written(cell: Cell<'_>, flavour: Flavour) -> String {
         Cell::Number(number) if flavour == Flavour::SwedishExcel => number.replace('.', ","),
         Cell::Number(number) => number.to_owned(),
         Cell::Words(words) => {
-            let guard = if words.starts_with(FORMULA) { "'" } else { "" };
+            let guard = if words.starts_with(FORMULA) && !is_number(words) {
+                "'"
+            } else {
+                ""
+            };
             format!("\"{guard}{}\"", words.replace('"', "\"\""))
         }
     }
+}
+
+/// Whether words are a number with its sign, perhaps with its unit: ”+ 3,2 %”, ”-148 300 tkr”. Nothing in such words
+/// calls a function or a program.
+fn is_number(words: &str) -> bool {
+    let rest = words.strip_prefix(['+', '-']).map(str::trim_start);
+    rest.is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_ascii_digit())
+            && (rest.chars()).all(|one| {
+                one.is_alphanumeric() || [' ', '\u{a0}', '\u{202f}', '.', ',', '%'].contains(&one)
+            })
+    })
 }
 
 #[cfg(test)]
@@ -71,8 +87,18 @@ mod tests {
     }
 
     #[test]
+    fn a_printed_number_keeps_its_sign() {
+        for printed in ["-148 300", "+ 3,2 %", "-1\u{a0}200 tkr"] {
+            let written = table(Flavour::Machine, [[Cell::Words(printed)]]);
+            assert_eq!(written, format!("\"{printed}\"\r\n"));
+        }
+        let written = table(Flavour::Machine, [[Cell::Words("-1+cmd|' /C calc'!A0")]]);
+        assert!(written.starts_with("\"'-1"), "{written}");
+    }
+
+    #[test]
     fn no_name_is_a_formula_and_none_ends_its_cell() {
-        for name in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
+        for name in ["=1+1", "+A1", "-(1)", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
             let written = table(Flavour::Machine, [[Cell::Words(name)]]);
             assert!(written.starts_with("\"'"), "{name:?}: {written}");
         }

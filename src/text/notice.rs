@@ -79,6 +79,8 @@ pub enum LinkNotice {
         /// The years in which something else remained; perhaps none, where only other results differ.
         years: Vec<OtherYear>,
     },
+    /// What the calculation came to when the link was made cannot be read.
+    BadSum,
     /// Together the parts cannot be calculated; the document is shown as it stands.
     NotCalculable {
         /// Why.
@@ -176,6 +178,9 @@ fn swedish(notice: &LinkNotice, baseline: &Baseline) -> String {
             "Det som återstår är detsamma, men andra belopp i resultatet skiljer.",
             Language::Swedish,
         ),
+        LinkNotice::BadSum => {
+            "Länkens kontrollsumma går inte att läsa. Kanske är länken avklippt: jämför med den du fick.".to_owned()
+        }
         LinkNotice::NotCalculable { .. } => {
             "Länkens värden går inte att räkna ihop. Dokumentets egna siffror visas.".to_owned()
         }
@@ -239,6 +244,9 @@ fn english(notice: &LinkNotice, baseline: &Baseline) -> String {
             "What remains is the same, but other results differ.",
             Language::English,
         ),
+        LinkNotice::BadSum => {
+            "The link’s checksum cannot be read. Perhaps the link was cut off: compare it with the one that you were given.".to_owned()
+        }
         LinkNotice::NotCalculable { .. } => {
             "The link’s values cannot be calculated together. The document’s own figures are shown."
                 .to_owned()

@@ -34,7 +34,8 @@ phrases! {
     paper_committee: "Från ram till ram", "From frame to frame";
     paper_committee_intro: "Nämndens egen uppställning, tkr. Plus höjer behovet.", "The committee’s own layout, tkr. Plus raises the need.";
     paper_frame_before: "Ram föregående år", "Last year’s frame";
-    paper_save: "Ska sparas", "To be saved";
+    paper_save: "Ska sparas (−), blir över (+)", "To be saved (−), to spare (+)";
+    paper_before_measures: "Diagrammen visar läget före åtgärderna. Vad som återstår efter dem står överst och i tabellen.", "The charts show the state before the measures. What remains after them stands at the top and in the table.";
     paper_frame: "Ram", "Frame";
     paper_of_which: "varav höjd för index", "of which raised for index";
     paper_told: "Scenariot i ord", "The scenario in words";
@@ -52,9 +53,10 @@ phrases! {
     paper_rounded: "Beloppen är avrundade var för sig till hela tusental kronor, så delarna kan skilja en enhet från summan. Beräkningen är ingen prognos och ingens förslag.", "Amounts are each rounded to whole thousands of kronor, so parts may differ from their sum by one. The calculation is no forecast and nobody’s proposal.";
     paper_open: "Öppna kalkylen", "Open the calculation";
     paper_made: "Utskriven", "Made";
-    paper_carry_unmet: "Det som inte sparas ett år ligger kvar till nästa.", "What is not saved in a year remains the year after.";
 
     // Tables and pictures
+    take_source: "Källa:", "Source:";
+    take_scenario_of: "Ett scenario, med ändringar av", "A scenario, with changes to";
     take_table: "Hämta tabellen", "Download the table";
     take_picture: "Hämta bilden", "Download the picture";
     take_excel: "CSV för Excel", "CSV for Excel";

@@ -11,10 +11,12 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// What Excel's old form begins with, and a workbook that is locked by a password.
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
-/// Whether a file is a workbook, whatever it is called.
+/// Whether a file is a workbook, or called one: what reads them says why it is none.
 #[must_use]
-pub fn is_one(file: &[u8]) -> bool {
-    file.starts_with(ZIP) || file.starts_with(COMPOUND)
+pub fn is_one(file: &[u8], name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    let is_called = ["xlsx", "xlsm", "xls", "ods"].contains(&ending.to_ascii_lowercase().as_str());
+    is_called || file.starts_with(ZIP) || file.starts_with(COMPOUND)
 }
 
 /// The text of an own file, from a filled-in template.

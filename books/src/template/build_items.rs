@@ -89,7 +89,7 @@ impl Building {
             let label = label(Kind::Price, Some(&part.name));
             let place = format!("{place}.rate");
             let of = (Kind::Price, Unit::Kr);
-            let series = self.series(&place, table, line, of, &label, |_| Blank::LeftOut);
+            let series = self.series(&place, table, line, of, &label, |_| blank(line));
             put(json, "rate", Some(series));
         }
         if let Some(line) = cost {
@@ -107,9 +107,18 @@ impl Building {
             let label = label(Kind::Cost, Some(&part.name));
             let place = format!("{place}.cost");
             let of = (Kind::Cost, self.money);
-            let series = self.series(&place, table, line, of, &label, |_| Blank::LeftOut);
+            let series = self.series(&place, table, line, of, &label, |_| blank(line));
             put(json, "cost", Some(series));
             put(json, "rate_how", Some(bilingual(COST_OVER_VOLUME)));
         }
+    }
+}
+
+/// A price may be missing altogether; in one year alone it would count as nothing there.
+fn blank(line: &Line) -> Blank {
+    let mut columns = line.cells.keys();
+    match columns.any(|column| matches!(column, Column::Year(_))) {
+        true => Blank::Refused,
+        false => Blank::LeftOut,
     }
 }

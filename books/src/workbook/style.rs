@@ -75,8 +75,6 @@ pub(super) enum Number {
     Kr,
     /// A share, shown in per cent.
     Share,
-    /// A number of per cent, shown with its sign.
-    Percent,
     /// A volume.
     Units,
     /// Months.
@@ -123,7 +121,6 @@ impl Number {
             Self::Tkr => "#,##0.0",
             Self::Kr => "#,##0.00",
             Self::Share => "0.00%",
-            Self::Percent => "0.00\" %\"",
             Self::Units => "#,##0.0",
             Self::Months => "0.0",
             Self::Whole => "0",

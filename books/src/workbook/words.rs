@@ -61,7 +61,7 @@ words! {
     link: "Samma kalkyl på webben", "The same scenario on the web";
     how_to_use: "Så använder du arbetsboken", "How to use the workbook";
     use_yellow: "Gula celler är reglage. En tom gul cell följer dokumentet. En ifylld är mörkare och fet.", "Yellow cells are levers. An empty one follows the document. One that is filled in is darker and bold.";
-    use_units: "Skriv i den enhet som står på raden: 85000 för 85 000 tkr, 2,5 för 2,5 procent.", "Write in the unit that stands on the row: 85000 for 85,000 tkr, 2.5 for 2.5 per cent.";
+    use_units: "Skriv i den enhet som står på raden: 85000 för 85 000 tkr. Procent skrivs med procenttecken: 2,5 %.", "Write in the unit that stands on the row: 85000 for 85,000 tkr. Per cent is written with its sign: 2.5 %.";
     use_clear: "Ta bort ett värde med Delete, så gäller dokumentets igen.", "Clear a value with Delete, and the document’s holds again.";
     use_years: "Ett ändrat värde förs vidare: senare år behåller dokumentets egen utveckling från det. Priser och klumpsummor som ingen har angett räknas om när index ändras.", "A changed value is carried on: later years keep the document’s own development from it. Prices and lump sums that nobody has set are re-indexed when the index is changed.";
     use_kr: "Celler med pengar innehåller kronor, orundade, och visas i tkr (1 000 kr). Bara de gula cellerna är i tkr.", "Cells with money hold kronor, unrounded, and are shown in tkr (SEK 1,000). Only the yellow cells are in tkr.";
@@ -95,7 +95,7 @@ words! {
     unmet: "ligger kvar", "unmet";
     assumption: "antagande", "assumption";
     decision: "beslut", "decision";
-    hint_percent: "Skriv 2,5 för 2,5 procent, utan procenttecken. Tom cell följer dokumentet.", "Write 2.5 for 2.5 per cent, without a per cent sign. An empty cell follows the document.";
+    hint_percent: "Skriv med procenttecken: 2,5 %. Tom cell följer dokumentet.", "Write with a per cent sign: 2.5 %. An empty cell follows the document.";
     hint_tkr: "Skriv i tkr. Tom cell följer dokumentet.", "Write in tkr (SEK 1,000). An empty cell follows the document.";
     hint_units: "Skriv i radens enhet. Tom cell följer dokumentet.", "Write in the row’s unit. An empty cell follows the document.";
     between: "Tillåtet:", "Allowed:";

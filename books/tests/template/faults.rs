@@ -305,6 +305,8 @@ fn years() {
         (FRAME, "D6"),
         "bara för basåret",
     );
+    // A price that is missing in one year alone would count as nothing there.
+    refused(&[("Poster", "F6", None)], ("Poster", "F6"), "2028");
     refused(
         &[(FRAME, "F5", number(5.0))],
         (FRAME, "F5"),

@@ -1,5 +1,6 @@
 //! The bridge from last year's frame to the requirement and to what is left to save, with its table.
 
+use crate::codec::report::plain;
 use crate::model::exact::Exact;
 use std::rc::Rc;
 
@@ -160,7 +161,7 @@ fn table(lines: &[Line], props: &Props, language: Language) -> Html {
                 <th scope="row">{ &line.name }</th>
                 <td>{ line_figure(line, label(line, language), props) }</td>
                 <td>{ stated(line, props, language) }</td>
-                <td>{ write::signed_tkr(change, language) }</td>
+                <td><data value={plain(change)}>{ write::signed_tkr(change, language) }</data></td>
             </tr>
         }
     });

@@ -11,7 +11,6 @@ use super::plan;
 use super::room::code::{self, code};
 use super::take_tools::{self, Kind, take_tools};
 use crate::codec::link::VERSION;
-use crate::model::scenario::Carry;
 use crate::state::view::VolumeDisplay;
 use crate::text::balance::Balance;
 use crate::text::language::Language;
@@ -22,6 +21,9 @@ use crate::ui::hooks::use_store::Store;
 
 /// The id of the paper.
 pub const ID: &str = "paper";
+
+/// An address longer than this is printed with a larger code.
+const LONG: usize = 160;
 
 /// What [`paper`] draws.
 pub struct Props<'a> {
@@ -55,10 +57,6 @@ pub fn paper(props: &Props) -> Html {
             { changed::changed(state) }
             { measures::measures(state) }
             <section>
-                <h3 id="paper-told">{ language.paper_told() }</h3>
-                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
-            </section>
-            <section>
                 <h3 id="paper-bridge">{ format!("{} {}", language.bridge(), state.year()) }</h3>
                 { bridge::picture(state) }
                 { tools(state, ("#bridge-picture", "bridge"), &format!("{} {}", language.bridge(), state.year()), Kind::Picture) }
@@ -66,7 +64,12 @@ pub fn paper(props: &Props) -> Html {
             <section>
                 <h3 id="paper-plan">{ if state.outcome.years.len() > 1 { language.plan() } else { language.one_year() } }</h3>
                 { plan::picture(state) }
+                <p class="card-note" hidden={state.outcome.inputs.measures.is_empty()}>{ language.paper_before_measures() }</p>
                 { tools(state, ("#plan-chart", "plan"), language.plan(), Kind::Picture) }
+            </section>
+            <section>
+                <h3 id="paper-told">{ language.paper_told() }</h3>
+                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
             </section>
             { basis(props) }
         </article>
@@ -81,6 +84,7 @@ fn tools(state: &Store, (of, name): (&'static str, &'static str), title: &str, k
         title,
         kind,
         document: &state.document,
+        is_changed: !state.scenario.is_document(),
         language: state.view.language,
     })
 }
@@ -126,7 +130,7 @@ fn years(state: &Store) -> Html {
                 <span class="paper-year">{ year.year.to_string() }</span>
                 <span class="paper-amount">
                     <data value={crate::codec::report::plain(year.remaining.kr())} data-figure={format!("remaining.{}", year.year)}>
-                        { write::tkr(year.remaining.kr(), language) }
+                        { write::tkr(year.remaining.kr().abs(), language) }
                     </data>
                 </span>
                 <span>{ balance.short_words(language) }</span>
@@ -138,12 +142,13 @@ fn years(state: &Store) -> Html {
 
 fn basis(props: &Props) -> Html {
     let language = props.state.view.language;
-    let carry = props.state.scenario.carry == Carry::Unmet;
+    // A long address makes a fine-grained code, which a phone reads if it is large.
+    let long = (props.address.len() > LONG).then_some("paper-basis-long");
     html! {
-        <section class="paper-basis">
+        <section class={classes!("paper-basis", long)}>
             <div>
                 <h3 id="paper-basis">{ language.paper_basis() }</h3>
-                <p>{ language.paper_rounded() }{ if carry { format!(" {}", language.paper_carry_unmet()) } else { String::new() } }</p>
+                <p>{ language.paper_rounded() }</p>
                 <p>{ format!("{}, {} {VERSION}. ", language.product(), model_version(language)) }<a href={props.address.to_owned()}>{ language.paper_open() }</a></p>
             </div>
             { code(&code::Props { address: props.address, language }) }

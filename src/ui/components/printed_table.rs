@@ -102,6 +102,7 @@ fn take(props: &Props, id: &str, title: &str) -> Html {
         title,
         kind: Kind::Table,
         document: &props.document,
+        is_changed: false,
         language: props.language,
     })
 }

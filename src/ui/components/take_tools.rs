@@ -28,6 +28,8 @@ pub struct Props<'a> {
     pub kind: Kind,
     /// The document, for source and file name.
     pub document: &'a Document,
+    /// Whether it shows something else than the document does.
+    pub is_changed: bool,
     /// The language.
     pub language: Language,
 }
@@ -36,8 +38,12 @@ pub struct Props<'a> {
 pub fn take_tools(props: &Props) -> Html {
     let (document, language) = (props.document, props.language);
     let source = format!(
-        "{}: {}, {}. {}",
-        language.source(),
+        "{} {}, {}. {}",
+        if props.is_changed {
+            language.take_scenario_of()
+        } else {
+            language.take_source()
+        },
         story::whose(document, language),
         document.title,
         language.product()

@@ -174,7 +174,7 @@ async fn examined(file: &Chosen, listed: &[Rc<str>], language: Language) -> Repo
     let Ok(read) = file.bytes().await else {
         return Report::Unreadable;
     };
-    let read = match spreadsheet::is_one(&read) {
+    let read = match spreadsheet::is_one(&read, &file.name()) {
         false => read,
         true => match spreadsheet::read(&read, language).await {
             Ok(text) => text.into_bytes(),

@@ -49,6 +49,7 @@ impl Props {
             title,
             kind,
             document: &self.state.document,
+            is_changed: !self.state.scenario.is_document(),
             language: self.state.view.language,
         })
     }

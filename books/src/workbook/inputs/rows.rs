@@ -176,11 +176,10 @@ impl Input<'_> {
         }
     }
 
-    /// How its lever's values are written, in the unit that links have.
+    /// How its lever's values are written: in the unit that links have, but per cent as spreadsheets have them.
     pub(in crate::workbook) fn lever_number(self) -> Number {
         match self.number() {
             Number::KrAsTkr => Number::Tkr,
-            Number::Share => Number::Percent,
             other => other,
         }
     }

@@ -27,8 +27,13 @@ pub(super) fn rule_of(
         LeverUnit::Tkr => words.hint_tkr,
         LeverUnit::Months | LeverUnit::Volume | LeverUnit::KrPerUnit => words.hint_units,
     };
-    let between = DataValidationRule::Between(float(least), float(most));
-    let said = format!("{} {least}–{most}.", words.between);
+    // Spreadsheets take 3 % for 0.03.
+    let (part, sign) = match unit {
+        LeverUnit::Percent => (100.0, "\u{a0}%"),
+        _ => (1.0, ""),
+    };
+    let between = DataValidationRule::Between(float(least) / part, float(most) / part);
+    let said = format!("{} {least}–{most}{sign}.", words.between);
     let rule = DataValidation::new()
         .allow_decimal_number(between)
         .ignore_blank(true)

@@ -1,6 +1,7 @@
 //! The sheet of inputs.
 
 use ramkalkyl::model::figure::Basis;
+use ramkalkyl::model::lever::LeverUnit;
 use ramkalkyl::model::scenario::Carry;
 use rust_xlsxwriter::DataValidation;
 
@@ -215,6 +216,10 @@ fn levers(
         let lever = series.in_year(year);
         let place = columns.lever.at(row, position);
         let content = match maker.scenario.value(&lever) {
+            // Spreadsheets take 3 % for 0.03.
+            Some(value) if lever.unit() == LeverUnit::Percent => {
+                Content::Number(float(value) / 100.0)
+            }
             Some(value) => Content::Number(float(value)),
             None => Content::Blank,
         };

@@ -56,7 +56,11 @@ pub(super) fn words(maker: &Maker<'_>, input: Input<'_>) -> (String, String) {
     });
     let rows =
         (rows.iter()).map(|row| format!("{}{}: {}", row.place, row.page, row.printed.join("; ")));
-    let source: Vec<String> = reasons.chain(rows).collect();
+    let source = reasons.chain(rows);
+    // What ends with a full stop gets no second one.
+    let source: Vec<String> = source
+        .map(|part| part.trim_end_matches('.').to_owned())
+        .collect();
     (kinds.join("; "), source.join(". "))
 }
 

@@ -96,7 +96,7 @@ impl At<'_> {
     }
 
     fn share(&self, lever: Lever, otherwise: Expr) -> Expr {
-        self.otherwise(lever, |cell| cell / 100.0, otherwise)
+        self.otherwise(lever, |cell| cell, otherwise)
     }
 
     fn rate_of(&self, kind: &CostType, stated: Expr) -> Expr {
@@ -146,7 +146,7 @@ impl At<'_> {
             return of(Basis::Document, self.year);
         };
         let growth = self.lever(Lever::Growth(item.id.clone(), self.year));
-        let grown = of(self.basis, before) * one_plus(growth.clone() / 100.0);
+        let grown = of(self.basis, before) * one_plus(growth.clone());
         let otherwise = if_else(
             is_number(growth),
             above_zero(grown),
@@ -164,7 +164,7 @@ impl At<'_> {
         let carried = self.reindexed(self.carried(of, before), item.cost_type.as_ref());
         let otherwise = if_else(
             is_number(growth.clone()),
-            of(self.basis, before) * one_plus(growth / 100.0),
+            of(self.basis, before) * one_plus(growth),
             carried,
         );
         self.set(Lever::Rate(item.id.clone(), self.year), 1.0, otherwise)
@@ -206,7 +206,7 @@ impl At<'_> {
             self.maker
                 .step_of(self.basis, item.cost_type.as_ref(), self.year),
         );
-        let on = if_else(is_number(growth.clone()), one_plus(growth / 100.0), step);
+        let on = if_else(is_number(growth.clone()), one_plus(growth), step);
         let otherwise = if_else(given.equals(0.0), back, last * on);
         self.set(Lever::Rate(item.id.clone(), self.year), 1.0, otherwise)
     }
@@ -226,9 +226,9 @@ impl At<'_> {
                         .step_of(self.basis, item.cost_type.as_ref(), next),
                 );
                 let grown = if_else(
-                    growth.clone().equals(-100.0),
+                    growth.clone().equals(-1.0),
                     step.clone(),
-                    one_plus(growth.clone() / 100.0),
+                    one_plus(growth.clone()),
                 );
                 let into = if_else(
                     is_number(given),

@@ -5,8 +5,10 @@ use yew::prelude::*;
 use super::tools;
 use crate::codec::report::plain;
 use crate::model::lever::{Lever, Nature};
+use crate::model::scenario::Carry;
 use crate::state::view::VolumeDisplay;
 use crate::text::change;
+use crate::text::language::Language;
 use crate::text::names;
 use crate::text::value::lever_value;
 use crate::ui::components::take_tools::Kind;
@@ -18,7 +20,8 @@ pub fn changed(state: &Store) -> Html {
     let language = state.view.language;
     let title = language.paper_changed();
     let levers: Vec<(&Lever, Decimal)> = state.scenario.levers().collect();
-    let none = levers.is_empty();
+    let carry = state.scenario.carry == Carry::Unmet;
+    let none = levers.is_empty() && !carry;
     let head = [
         (language.paper_input(), None),
         (language.paper_kind(), Some("paper-word")),
@@ -33,12 +36,24 @@ pub fn changed(state: &Store) -> Html {
                 <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {title}", language.in_the_table())}>
                     <table id="paper-changed" class="paper-table">
                         <thead><tr>{ for head.into_iter().map(|(name, class)| html! { <th key={name} scope="col" {class}>{ name }</th> }) }</tr></thead>
-                        <tbody>{ for levers.into_iter().map(|(lever, value)| row(state, lever, value)) }</tbody>
+                        <tbody>{ for levers.into_iter().map(|(lever, value)| row(state, lever, value)) }{ for carry.then(|| carried(language)) }</tbody>
                     </table>
                 </div>
                 { tools(state, ("#paper-changed", "changes"), title, Kind::Table) }
             </div>
         </section>
+    }
+}
+
+/// What is not saved in a year remains the year after.
+fn carried(language: Language) -> Html {
+    html! {
+        <tr key="carry">
+            <th scope="row">{ language.carry_legend() }</th>
+            <td class="paper-word">{ language.assumption() }</td>
+            <td class="paper-word">{ language.carry_balanced() }</td>
+            <td class="paper-word">{ language.carry_unmet() }</td>
+        </tr>
     }
 }
 

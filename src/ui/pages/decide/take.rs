@@ -50,7 +50,9 @@ pub fn Take(props: &Props) -> Html {
             <section class="card take" aria-labelledby="take-more">
                 <h2 id="take-more">{ language.take_more() }</h2>
                 <p class="card-intro">{ language.take_more_intro() }</p>
+                <h3>{ language.bridge() }</h3>
                 { table(".bridge table", "bridge", language.bridge()) }
+                <h3>{ language.items() }</h3>
                 { table(".items-table", "items", language.items()) }
             </section>
             <div class="take-more">
