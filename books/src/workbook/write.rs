@@ -59,7 +59,13 @@ pub(super) fn write(
                     worksheet.write_number_with_format(row, column, *number, format)?
                 }
                 Content::Text(words) => {
-                    worksheet.write_string_with_format(row, column, words, format)?
+                    if is_like_a_formula(words) {
+                        // It stays words when somebody edits the cell.
+                        let format = format.clone().set_quote_prefix();
+                        worksheet.write_string_with_format(row, column, words, &format)?
+                    } else {
+                        worksheet.write_string_with_format(row, column, words, format)?
+                    }
                 }
                 Content::Link(address) => {
                     worksheet.write_url_with_format(row, column, address.as_str(), format)?
@@ -165,4 +171,9 @@ fn no_marks(sheet: &mut Worksheet, rows: u32) -> Result<(), WorkbookError> {
         sheet.ignore_error_range(0, 0, last, LAST_MARKED, meant)?;
     }
     Ok(())
+}
+
+/// Words that a spreadsheet would take for a formula, were they typed.
+fn is_like_a_formula(words: &str) -> bool {
+    words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
