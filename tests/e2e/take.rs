@@ -96,14 +96,20 @@ fn a_table_is_a_file_that_swedish_excel_opens_and_one_for_programs() {
     );
     // Unrounded, in the unit of the heading: 2 % of 87 000 is 1 740; 190.9 is left to save.
     assert!(excel.contains("\"Indexuppräkning\";1740;"), "{excel}");
-    assert!(excel.contains("\"Ska sparas\";-190,9;"), "{excel}");
+    assert!(
+        excel.contains("\"Ska sparas (−), blir över (+)\";-190,9;"),
+        "{excel}"
+    );
     page.says(
         ".take-tools[data-of='#paper-committee'] [role=status]",
         "Sparad",
     );
     let machine = file(&page, "#paper-committee", "csv");
     assert!(machine.starts_with("\"tkr\",\"2020\""), "{machine}");
-    assert!(machine.contains("\"Ska sparas\",-190.9,"), "{machine}");
+    assert!(
+        machine.contains("\"Ska sparas (−), blir över (+)\",-190.9,"),
+        "{machine}"
+    );
 }
 
 #[test]
@@ -121,12 +127,12 @@ fn every_view_s_tables_can_be_taken() {
         (
             "#/osteraker-2020?v=1&index.2020=3&view=compare&with=document&with=here",
             "[aria-labelledby=compare-results] table",
-            "\"Kvar att spara\";190,9;1038,85",
+            "\"2020: Kvar att spara\";190,9;1038,85",
         ),
         (
             "#/osteraker-2020?v=1&view=balance",
             "#takes-table",
-            ";86490,9;\"+191\u{a0}tkr\"\r\n",
+            "\"Budgetram 2020 (Beslut)\";86300;\"tkr\";86490,9;\"tkr\";191;\"tkr\"\r\n",
         ),
         (
             "#/osteraker-2020?v=1&view=effects",

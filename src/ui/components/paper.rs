@@ -57,6 +57,10 @@ pub fn paper(props: &Props) -> Html {
             { changed::changed(state) }
             { measures::measures(state) }
             <section>
+                <h3 id="paper-told">{ language.paper_told() }</h3>
+                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
+            </section>
+            <section>
                 <h3 id="paper-bridge">{ format!("{} {}", language.bridge(), state.year()) }</h3>
                 { bridge::picture(state) }
                 { tools(state, ("#bridge-picture", "bridge"), &format!("{} {}", language.bridge(), state.year()), Kind::Picture) }
@@ -66,10 +70,6 @@ pub fn paper(props: &Props) -> Html {
                 { plan::picture(state) }
                 <p class="card-note" hidden={state.outcome.inputs.measures.is_empty()}>{ language.paper_before_measures() }</p>
                 { tools(state, ("#plan-chart", "plan"), language.plan(), Kind::Picture) }
-            </section>
-            <section>
-                <h3 id="paper-told">{ language.paper_told() }</h3>
-                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
             </section>
             { basis(props) }
         </article>
