@@ -60,6 +60,7 @@ pub fn paper(props: &Props) -> Html {
                 <h3 id="paper-told">{ language.paper_told() }</h3>
                 <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
             </section>
+            { basis(props) }
             <section>
                 <h3 id="paper-bridge">{ format!("{} {}", language.bridge(), state.year()) }</h3>
                 { bridge::picture(state) }
@@ -71,7 +72,6 @@ pub fn paper(props: &Props) -> Html {
                 <p class="card-note" hidden={state.outcome.inputs.measures.is_empty()}>{ language.paper_before_measures() }</p>
                 { tools(state, ("#plan-chart", "plan"), language.plan(), Kind::Picture) }
             </section>
-            { basis(props) }
         </article>
     }
 }
