@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::history::{History, Moment};
-use super::view::View;
+use super::view::{View, VolumeDisplay};
 use super::walk::Walk;
 use crate::data::document::Document;
 use crate::model::baseline::Baseline;
@@ -14,6 +14,7 @@ use crate::model::lever::Lever;
 use crate::model::outcome::Outcome;
 use crate::model::scenario::{LeverError, Scenario};
 use crate::model::year::Year;
+use crate::text::narrative::Told;
 
 /// Why the last action changed nothing. The state before it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +102,20 @@ impl AppState {
     pub fn explainer(&self) -> Explainer<'_> {
         Explainer::new(self.baseline(), &self.scenario, &self.outcome, &self.stated)
             .with_assumptions(&self.assumptions, &self.assumed)
+    }
+
+    /// The scenario as a committee paper tells it.
+    #[must_use]
+    pub fn told(&self) -> Told<'_> {
+        Told {
+            document: &self.document,
+            stated: &self.stated,
+            scenario: &self.scenario,
+            assumed: &self.assumed,
+            outcome: &self.outcome,
+            placements: self.view.volumes == VolumeDisplay::Placements,
+            language: self.view.language,
+        }
     }
 
     /// The outcome of a scenario, calculated only where it is none of those that are known.

@@ -7,7 +7,6 @@ phrases! {
     // The view
     take_title: "Ta kalkylen med dig", "Take the calculation with you";
     take_intro: "Allt görs i webbläsaren, av det du har framför dig. Inget skickas någonstans.", "All of it is made in the browser, of what is before you. Nothing is sent anywhere.";
-    take_this: "Hämta", "Download";
 
     // The workbook
     book_title: "Arbetsbok för Excel och LibreOffice", "A workbook for Excel and LibreOffice";
@@ -30,7 +29,6 @@ phrases! {
     paper_intro: "Står för sig själv på en till tre A4-sidor. Skriv ut den eller spara den som PDF, eller kopiera den till Word eller Google Dokument: tabellerna följer med som tabeller.", "Stands by itself on one to three A4 pages. Print it or save it as PDF, or copy it to Word or Google Docs: the tables come along as tables.";
     paper_print: "Skriv ut", "Print";
     paper_copy: "Kopiera texten och tabellerna", "Copy the text and the tables";
-    paper_own: "Underlag för nämnden", "For the committee";
     paper_committee: "Från ram till ram", "From frame to frame";
     paper_committee_intro: "Nämndens egen uppställning, tkr. Plus höjer behovet.", "The committee’s own layout, tkr. Plus raises the need.";
     paper_frame_before: "Ram föregående år", "Last year’s frame";
@@ -69,5 +67,4 @@ phrases! {
     take_failed: "Webbläsaren kunde inte göra filen.", "The browser could not make the file.";
     take_more: "Fler tabeller och bilder", "More tables and pictures";
     take_more_intro: "Varje tabell och bild i kalkylens andra vyer har egna knappar: jämförelsen, vad som krävs, vad som betyder mest, granskningen.", "Each table and picture of the calculator’s other views has buttons of its own: the comparison, what it takes, what matters most, the audit.";
-    take_open_data: "Öppna data: dokumentens siffror och granskning", "Open data: the documents’ figures and audit";
 }

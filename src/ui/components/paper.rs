@@ -11,10 +11,8 @@ use super::plan;
 use super::room::code::{self, code};
 use super::take_tools::{self, Kind, take_tools};
 use crate::codec::link::VERSION;
-use crate::state::view::VolumeDisplay;
 use crate::text::balance::Balance;
 use crate::text::language::Language;
-use crate::text::narrative::Told;
 use crate::text::number::write;
 use crate::text::{letters, names, sentences, story};
 use crate::ui::hooks::use_store::Store;
@@ -39,15 +37,6 @@ pub struct Props<'a> {
 pub fn paper(props: &Props) -> Html {
     let state = props.state;
     let language = state.view.language;
-    let told = Told {
-        document: &state.document,
-        stated: &state.stated,
-        scenario: &state.scenario,
-        assumed: &state.assumed,
-        outcome: &state.outcome,
-        placements: state.view.volumes == VolumeDisplay::Placements,
-        language,
-    };
     html! {
         <article id={ID} class="paper" aria-labelledby="paper-head">
             { head(props) }
@@ -58,7 +47,7 @@ pub fn paper(props: &Props) -> Html {
             { measures::measures(state) }
             <section>
                 <h3 id="paper-told">{ language.paper_told() }</h3>
-                <div class="paper-told">{ for told.paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
+                <div class="paper-told">{ for state.told().paragraphs().iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }</div>
             </section>
             { basis(props) }
             <section>

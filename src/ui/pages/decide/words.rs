@@ -5,8 +5,6 @@ use yew::prelude::*;
 use super::Props;
 use crate::codec::sum;
 use crate::platform::address;
-use crate::state::view::VolumeDisplay;
-use crate::text::narrative::Told;
 use crate::ui::hooks::use_copy::{Copying, use_copy};
 
 /// The view.
@@ -15,16 +13,7 @@ pub fn Words(props: &Props) -> Html {
     let state = &props.state;
     let language = state.view.language;
     let (message, copy) = use_copy();
-    let told = Told {
-        document: &state.document,
-        stated: &state.stated,
-        scenario: &state.scenario,
-        assumed: &state.assumed,
-        outcome: &state.outcome,
-        placements: state.view.volumes == VolumeDisplay::Placements,
-        language,
-    };
-    let paragraphs = told.paragraphs();
+    let paragraphs = state.told().paragraphs();
     let page = address::whole().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
     let lasting = sum::lasting(&props.here, &sum::sum(&state.outcome));
