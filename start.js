@@ -116,6 +116,10 @@ function await_app(app, still) {
       views.before(seen);
       hand_over(still, app, FOLDS + ":not(.calculator-views *)");
       [still, own] = [seen, views];
+      // It does not follow the levers.
+      for (const moved of ["input", "click"]) {
+        app.querySelector(".calculator-levers").addEventListener(moved, () => (seen.inert = true), { once: true });
+      }
     }
   });
   watch.observe(app, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
@@ -166,8 +170,7 @@ async function start() {
     await_app(document.getElementById("app"), document.getElementById("prerendered"));
     await module.default({ module_or_path: compiled });
   } catch (error) {
-    document.getElementById("not-loaded").hidden = false;
-    throw error;
+    throw not_loaded(error);
   }
 
   // After a while the whole site may be kept, by a page that is not a part of another, unless the browser is to spare
@@ -194,6 +197,55 @@ addEventListener("click", (event) => {
   if (tools) taking().then(({ take }) => take(button), failed);
 });
 self.books = async (...job) => (await taking()).books(...job);
+
+// Some programs come in two parts. The rest is fetched once the first runs, and puts itself in its places; who needs some
+// of it sooner has it brought there and then, while everything waits.
+let first, coming;
+let is_whole = false;
+const { rest } = apps[running] ?? {};
+
+async function fetch_rest() {
+  for (let pause = 500; !is_whole; pause = Math.min(2 * pause, 8000)) {
+    try {
+      const answer = await fetch(at(rest));
+      const part = answer.ok && (await answer.arrayBuffer());
+      if (part && !is_whole) {
+        await WebAssembly.instantiate(part, { first });
+        is_whole = true;
+      }
+    } catch {}
+    if (is_whole) break;
+    // A line that is gone for a moment comes back.
+    if (pause === 8000) not_loaded();
+    await new Promise((done) => setTimeout(done, pause));
+  }
+  document.getElementById("not-loaded").hidden = true;
+}
+
+self.takeRest = (exports) => {
+  first = exports;
+  return (coming ??= rest ? fetch_rest() : Promise.resolve());
+};
+
+self.bringRest = () => {
+  try {
+    const asked = new XMLHttpRequest();
+    asked.open("GET", at(rest), false);
+    // Each byte as a letter: what waits for its answer may not ask for bytes.
+    asked.overrideMimeType("text/plain; charset=x-user-defined");
+    asked.send();
+    const part = Uint8Array.from(asked.responseText, (letter) => letter.charCodeAt(0));
+    new WebAssembly.Instance(new WebAssembly.Module(part), { first });
+    is_whole = true;
+  } catch (error) {
+    throw not_loaded(error);
+  }
+};
+
+function not_loaded(error) {
+  document.getElementById("not-loaded").hidden = false;
+  return error;
+}
 
 function keep() {
   checked("OFFLINE_SCRIPT", "OFFLINE_INTEGRITY");

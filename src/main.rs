@@ -3,5 +3,6 @@
 use ramkalkyl::ui::app::App;
 
 fn main() {
+    ramkalkyl::platform::rest::begin();
     ramkalkyl::ui::mount::<App>(());
 }

@@ -29,10 +29,13 @@ fn is_copy(path: &str) -> bool {
     [".br", ".gz"].iter().any(|end| path.ends_with(end))
 }
 
-/// Whether a file's name changes with its content: `<word>-<hash>.<kind>`, where `_bg` may stand after the hash.
+/// Whether a file's name changes with its content: `<word>-<hash>.<kind>`, where `_bg` or `_rest` may stand after the hash.
 pub fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let stem = ["_bg", "_rest"]
+        .iter()
+        .find_map(|end| stem.strip_suffix(end))
+        .unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     (8..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -68,6 +71,7 @@ mod tests {
         for name in [
             "decide-11d2369eb1aa6c90.js",
             "decide-11d2369eb1aa6c90_bg.wasm",
+            "decide-11d2369eb1aa6c90_rest.wasm",
             "icon-192-11d2369eb1aa6c90.png",
         ] {
             assert!(is_hashed(name), "{name}");

@@ -45,11 +45,12 @@ pub fn name(
         apps.push((
             word,
             format!(
-                "{word}: {{ style: {:?}, script: {:?}, integrity: {:?}, wasm: {:?} }}",
+                "{word}: {{ style: {:?}, script: {:?}, integrity: {:?}, wasm: {:?}, rest: {} }}",
                 style.name,
                 program.name,
                 program.integrity,
-                format!("{name}_bg.wasm")
+                format!("{name}_bg.wasm"),
+                rest_of(folder, &name)
             ),
         ));
     }
@@ -102,6 +103,17 @@ pub fn name(
     })
 }
 
+/// The file with the rest of a program as JavaScript names it: `null` where a program is in one part.
+fn rest_of(folder: &Path, name: &str) -> String {
+    let rest = format!("{name}_rest.wasm");
+    let is_there = folder.join(&rest).is_file();
+    if is_there {
+        format!("{rest:?}")
+    } else {
+        "null".to_owned()
+    }
+}
+
 /// The starting script with the programs that a page may start.
 fn started(script: &str, apps: &[(&str, String)], may: fn(&str) -> bool) -> Result<String> {
     let apps = apps.iter().filter(|(word, _)| may(word));
@@ -137,13 +149,16 @@ fn rename(folder: &Path, binary: &str) -> Result<String> {
         |_| binary.to_owned(),
         |named| named.name.trim_end_matches(".js").to_owned(),
     );
-    let endings = [".js", "_bg.wasm"];
-    let mut both = Vec::new();
-    for ending in endings {
-        let path = folder.join(format!("{now}{ending}"));
-        both.extend(fs::read(&path).with_context(|| format!("read {}", path.display()))?);
+    let mut endings = vec![".js", "_bg.wasm"];
+    if folder.join(format!("{now}_rest.wasm")).is_file() {
+        endings.push("_rest.wasm");
     }
-    let name = format!("{binary}-{}", short_hash(&both));
+    let mut all = Vec::new();
+    for ending in &endings {
+        let path = folder.join(format!("{now}{ending}"));
+        all.extend(fs::read(&path).with_context(|| format!("read {}", path.display()))?);
+    }
+    let name = format!("{binary}-{}", short_hash(&all));
     for ending in endings {
         let from = folder.join(format!("{now}{ending}"));
         fs::rename(&from, folder.join(format!("{name}{ending}")))

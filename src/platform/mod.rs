@@ -12,6 +12,7 @@ pub mod error;
 pub mod fetch;
 pub mod file;
 pub mod keys;
+pub mod rest;
 pub mod screen;
 pub mod storage;
 pub mod window;

@@ -52,6 +52,7 @@ mod prerendered;
 mod print;
 mod privacy;
 mod recompute;
+mod rest;
 mod result;
 mod room;
 mod room_pictures;

@@ -35,6 +35,7 @@ pub fn build(tools: &BuildTools, profile: Profile) -> Result<()> {
     }
     process::run(&mut trunk)?;
     if profile == Profile::Release {
+        split(tools)?;
         tools.make_small(&folder())?;
     }
     let beside = folder().join("baselines");
@@ -53,6 +54,14 @@ fn compile(tools: &BuildTools) -> Result<()> {
         process::run(&mut cargo)?;
     }
     Ok(())
+}
+
+/// Takes the calculator apart: what its levers need to answer, and what is fetched then.
+fn split(tools: &BuildTools) -> Result<()> {
+    let mut command = tools.command(process::cargo())?;
+    command.args(["run", "--quiet", "--package", "split", "--"]);
+    command.arg(folder()).args(["ramkalkyl", "split/late.txt"]);
+    process::run(&mut command)
 }
 
 /// Makes the built program a site: pages that can be read before it is loaded, and all that a host needs. By a program

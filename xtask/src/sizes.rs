@@ -19,6 +19,9 @@ const MORE_FOR_A_WORKSHOP: usize = 50_000;
 /// What we aim for.
 pub const AIM: usize = 200_000;
 
+/// How the part of a program ends that is fetched once its first part answers: no first load waits for it.
+const REST: &str = "_rest.wasm";
+
 /// What compressed copies end with: not counted as files.
 const COPIES: [&str; 2] = ["br", "gz"];
 
@@ -140,7 +143,10 @@ impl Sizes {
         let mut files = self.reached_from(page);
         for file in &self.0 {
             let rest = file.name.strip_prefix(load.app).unwrap_or_default();
-            if rest.starts_with('-') && !files.iter().any(|there| there.name == file.name) {
+            if rest.starts_with('-')
+                && !rest.ends_with(REST)
+                && !files.iter().any(|there| there.name == file.name)
+            {
                 files.push(file);
             }
         }

@@ -12,6 +12,15 @@ use crate::model::origin::Origin;
 use crate::model::quantity::Share;
 
 impl Explainer<'_> {
+    /// Where the document has an input from; `None` for what is calculated, set, or not given.
+    #[must_use]
+    pub fn origin(&self, id: &FigureId) -> Option<Rc<Origin>> {
+        match self.input(id)? {
+            Reason::Input(origin) => Some(origin),
+            _ => None,
+        }
+    }
+
     /// The reason of an input; `None` for what is calculated.
     pub(super) fn input(&self, id: &FigureId) -> Option<Reason> {
         let position = self.baseline.years.position(id.year).ok()?;

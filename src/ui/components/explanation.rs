@@ -20,7 +20,7 @@ use crate::text::{letters, names, quantity_names};
 use crate::ui::hooks::use_store::Store;
 
 /// Properties of [`ExplanationDialog`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// The state.
     pub state: Store,
@@ -68,10 +68,6 @@ pub fn use_explanation(props: &Props) -> Html {
         });
     }
     let language = props.state.view.language;
-    let explanation = props
-        .path
-        .last()
-        .and_then(|id| props.state.explainer().explain(id));
     let on_close = props.on_close.reform(|_: Event| ());
     // A press beside the dialog's content lands on the dialog itself.
     let on_backdrop = {
@@ -83,6 +79,7 @@ pub fn use_explanation(props: &Props) -> Html {
             }
         }
     };
+    let shown = (!props.path.is_empty()).then(|| props.clone());
     html! {
         <dialog ref={dialog} class="explanation" aria-labelledby="explanation-title" onclose={on_close} onclick={on_backdrop}>
             <div class="explanation-body">
@@ -92,10 +89,20 @@ pub fn use_explanation(props: &Props) -> Html {
                     <p class="explanation-kicker">{ language.explain() }</p>
                     <button type="button" class="button" onclick={props.on_close.reform(|_| ())}>{ language.close() }</button>
                 </div>
-                { for explanation.map(|explanation| draw(props, &explanation)) }
+                { for shown.map(|props| html! { <Shown ..props /> }) }
             </div>
         </dialog>
     }
+}
+
+/// The explanation of the last figure of the path: a component of its own, which nothing but an open dialog draws.
+#[component]
+fn Shown(props: &Props) -> Html {
+    let explained = props
+        .path
+        .last()
+        .and_then(|id| props.state.explainer().explain(id));
+    html! { { for explained.map(|explanation| draw(props, &explanation)) } }
 }
 
 fn draw(props: &Props, explanation: &Explanation) -> Html {

@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 
-use crate::model::explain::Reason;
 use crate::model::lever::Lever;
 use crate::model::ordered::Ordered;
 use crate::model::origin::Origin;
@@ -36,14 +35,11 @@ impl Grounds {
 }
 
 fn asked(state: &Store, lever: &Lever) -> Ground {
-    let reason = state.explainer().explain(&lever.figure().in_document());
-    match reason.map(|explanation| explanation.reason) {
-        Some(Reason::Input(origin)) => match *origin {
-            Origin::Stated { .. } => Ground::Stated,
-            Origin::Derived { .. } => Ground::Derived,
-            Origin::Assumed { .. } => Ground::Assumed,
-        },
-        _ => Ground::Derived,
+    let origin = state.explainer().origin(&lever.figure().in_document());
+    match origin.as_deref() {
+        Some(Origin::Stated { .. }) => Ground::Stated,
+        Some(Origin::Assumed { .. }) => Ground::Assumed,
+        Some(Origin::Derived { .. }) | None => Ground::Derived,
     }
 }
 

@@ -15,6 +15,7 @@ pub mod use_own_files;
 pub mod use_preferences;
 pub mod use_record;
 pub mod use_remembered;
+pub mod use_rest;
 pub mod use_session;
 pub mod use_stages;
 pub mod use_store;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::use_store::Store;
-use crate::platform::window;
+use crate::platform::{rest, window};
 use crate::state::action::Action;
 use crate::state::history::Moment;
 use crate::ui::recorder::{Desk, begin, change, leave, resume, save};
@@ -89,7 +89,12 @@ pub fn use_record(state: &Store, on_action: &Callback<Action>) -> Recorder {
     {
         let desk = Rc::clone(&desk);
         use_effect_with((), move |()| {
-            wasm_bindgen_futures::spawn_local(begin(Rc::clone(&desk)));
+            let beginning = begin(Rc::clone(&desk));
+            wasm_bindgen_futures::spawn_local(async {
+                // What is kept can wait for levers to answer; it is read by the rest of the program, in a task of its own.
+                rest::arrived().await;
+                wasm_bindgen_futures::spawn_local(beginning);
+            });
             let leaving = {
                 let desk = Rc::clone(&desk);
                 window::on_leaving(move || leave(&desk))

@@ -17,6 +17,7 @@ use crate::ui::components::lever_panel;
 use crate::ui::components::measures::{self, measures};
 use crate::ui::components::plan::{self, plan};
 use crate::ui::components::story::paragraphs;
+use crate::ui::hooks::use_rest::use_rest;
 use crate::ui::hooks::use_stages::use_stages;
 use crate::ui::hooks::use_store::Store;
 
@@ -41,74 +42,68 @@ pub fn Views(props: &Props) -> Html {
     let place = |folded: bool| {
         let groups = groups.iter().enumerate();
         groups.filter_map(move |(place, group)| {
-            (group.folded == folded).then_some(View::Group(place))
+            (group.folded == folded).then_some(Levers::Group(place))
         })
     };
     let levers = place(false)
-        .chain([View::Measures])
+        .chain([Levers::Measures])
         .chain(place(true))
-        .chain([View::Carry]);
-    let pictures = [
-        View::Changes,
-        View::Bridge,
-        View::Story,
-        View::Plan,
-        View::Items,
-    ];
+        .chain([Levers::Carry]);
     // Their values are worked out in a turn before the first.
     let all_levers = groups.len().saturating_add(3);
-    let last = all_levers.saturating_add(pictures.len());
-    let stage = use_stages(last);
+    let last = all_levers.saturating_add(Picture::ALL.len());
+    // Pictures are of the rest of the program.
+    let is_whole = use_rest();
+    let stage = use_stages(if is_whole { last } else { all_levers });
     if stage == 0 {
         return Html::default();
     }
-    let mut turn = 1_usize;
-    let mut drawn = |view: View| {
-        turn = turn.saturating_add(1);
-        html! { <InTurn {view} come={stage >= turn} groups={groups.clone()} props={props.clone()} /> }
-    };
+    let levers = levers.enumerate().map(|(turn, levers)| {
+        let come = stage >= turn.saturating_add(2);
+        html! { <LeversInTurn {levers} {come} groups={groups.clone()} props={props.clone()} /> }
+    });
+    let pictures = Picture::ALL.into_iter().enumerate();
+    let pictures = pictures.filter(|(turn, _)| stage > turn.saturating_add(all_levers));
+    let pictures = pictures.map(|(_, picture)| {
+        html! { <Below {picture} props={props.clone()} /> }
+    });
     html! {
         <>
             // `start.js` waits for these to answer, and for the last of what follows.
             <div class="calculator-levers" data-drawn={(stage >= all_levers).then_some("")}>
                 <section class="levers" aria-labelledby={lever_panel::TITLE}>
                     { lever_panel::head(&props.state, &props.on_action) }
-                    { for levers.map(&mut drawn) }
+                    { for levers }
                 </section>
             </div>
             <div class="calculator-views" data-drawn={(stage == last).then_some("")}>
-                { for pictures.into_iter().map(&mut drawn) }
+                { for pictures }
             </div>
         </>
     }
 }
 
-/// A part of what follows the result.
+/// A part of the levers.
 #[derive(Clone, Copy, PartialEq)]
-enum View {
-    /// The levers of a group, by its place among them.
+enum Levers {
+    /// Those of a group, by its place among them.
     Group(usize),
     Measures,
     Carry,
-    Changes,
-    Bridge,
-    Story,
-    Plan,
-    Items,
 }
 
 #[derive(Properties, PartialEq)]
-struct InTurnProps {
-    view: View,
+struct LeversProps {
+    levers: Levers,
     /// Whether its turn has come.
     come: bool,
     groups: Rc<Vec<Group>>,
     props: Props,
 }
 
-/// A view once its turn has come. Those before it are not drawn again when it comes.
+/// Levers once their turn has come. Those before them are not drawn again when it comes.
 #[component]
-fn InTurn(props: &InTurnProps) -> Html {
+fn LeversInTurn(props: &LeversProps) -> Html {
     if !props.come {
         return Html::default();
     }
@@ -117,36 +112,69 @@ fn InTurn(props: &InTurnProps) -> Html {
         on_action,
         on_explain,
     } = &props.props;
-    match props.view {
-        View::Group(place) => {
+    match props.levers {
+        Levers::Group(place) => {
             let group = props.groups.get(place);
             html! { { for group.map(|group| lever_panel::group(group, state, on_action)) } }
         }
-        View::Measures => measures(&measures::Props {
+        Levers::Measures => measures(&measures::Props {
             state,
             on_action,
             on_explain,
         }),
-        View::Carry => lever_panel::carry(state, on_action),
-        View::Changes => changes_panel(&changes::Props {
-            state: state.clone(),
-            on_action: on_action.clone(),
-            on_explain: on_explain.clone(),
+        Levers::Carry => lever_panel::carry(state, on_action),
+    }
+}
+
+/// What stands below the levers.
+#[derive(Clone, Copy, PartialEq)]
+enum Picture {
+    Changes,
+    Bridge,
+    Story,
+    Plan,
+    Items,
+}
+
+impl Picture {
+    /// In the order in which they stand.
+    const ALL: [Self; 5] = [
+        Self::Changes,
+        Self::Bridge,
+        Self::Story,
+        Self::Plan,
+        Self::Items,
+    ];
+}
+
+#[derive(Properties, PartialEq)]
+struct PictureProps {
+    picture: Picture,
+    props: Props,
+}
+
+/// A picture, from its turn on.
+#[component]
+fn Below(props: &PictureProps) -> Html {
+    let Props {
+        state,
+        on_action,
+        on_explain,
+    } = props.props.clone();
+    match props.picture {
+        Picture::Changes => changes_panel(&changes::Props {
+            state,
+            on_action,
+            on_explain,
         }),
-        View::Bridge => bridge(&bridge::Props {
-            state: state.clone(),
-            on_explain: on_explain.clone(),
+        Picture::Bridge => bridge(&bridge::Props { state, on_explain }),
+        Picture::Story => story(&state),
+        Picture::Plan => plan(&plan::Props {
+            state,
+            on_action,
+            on_explain,
         }),
-        View::Story => story(state),
-        View::Plan => plan(&plan::Props {
-            state: state.clone(),
-            on_action: on_action.clone(),
-            on_explain: on_explain.clone(),
-        }),
-        View::Items => items(&items::Props {
-            state: state.clone(),
-            on_explain: on_explain.clone(),
-        }),
+        Picture::Items => items(&items::Props { state, on_explain }),
     }
 }
 

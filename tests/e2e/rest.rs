@@ -1,0 +1,99 @@
+//! The calculator comes in two parts: what answers first, and the rest, which is fetched then.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::page::{Page, figure_in, slider};
+
+const REST: &str = "_rest.wasm";
+
+const ANSWERS: &str =
+    "return document.querySelector('#app:not([hidden]) .calculator-levers[data-drawn]') !== null";
+
+const WHOLE: &str = "return document.querySelectorAll('.calculator-views').length === 1 \
+    && document.querySelector('#app .calculator-views[data-drawn]:not([hidden]) .waterfall-rows') !== null";
+
+/// Has the rest be fetched by nobody but who waits for it.
+const HELD: &str = "const others = window.fetch; let let_come; \
+    const held = new Promise(come => { let_come = come }); window.let_come = () => let_come(); \
+    window.fetch = (...asked) => String(asked[0]).endsWith('_rest.wasm') \
+        ? held.then(() => others(...asked)) : others(...asked)";
+
+/// Waits of seconds take hardly any time.
+const HURRIED: &str = "const later = window.setTimeout; \
+    window.setTimeout = (call, pause, ...given) => later(call, Math.min(pause ?? 0, 20), ...given)";
+
+fn is_hidden(page: &Page, css: &str) -> bool {
+    let script = "return document.querySelector(arguments[0]).hidden";
+    page.ask(script, &[json!(css)]) == Value::Bool(true)
+}
+
+#[test]
+fn levers_answer_before_the_rest_of_the_program_is_there() {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    page.go_to("osteraker-2020/", ANSWERS);
+    assert_eq!(page.count(".calculator-views.calculator-views[inert]"), 0);
+    page.focus(&slider("index.2020"));
+    page.press(Key::Right);
+    // From 2,6 % to 2,7 %: 0,1 % of the frame before the year, 150 000 tkr and more, must be saved besides.
+    page.until(
+        "the result follows the lever",
+        "return seen.text(document.querySelector('#app #result')).includes('191 tkr') === false",
+    );
+    // What still stands of the document's page is no longer of this scenario, and looks so.
+    assert_eq!(page.count(".calculator-views[inert]"), 1);
+    assert!(is_hidden(&page, "#not-loaded"));
+    let asked = page.host().asked();
+    assert!(
+        !asked.iter().any(|head| head.contains(REST)),
+        "a lever needs the rest of the program: see `split/late.txt`"
+    );
+    let moved = page.figure("required.2020");
+    page.ask("window.let_come()", &[]);
+    page.until("the rest draws what stands below", WHOLE);
+    assert_eq!(page.figure("required.2020"), moved);
+    assert_eq!(page.count("[inert]"), 0);
+}
+
+#[test]
+fn what_is_asked_for_before_the_rest_is_there_waits_for_it() {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    page.go_to("osteraker-2020/", ANSWERS);
+    page.click(&figure_in("#app #result", "required.2020"));
+    page.says("dialog[open] h2", "kvar att spara 2020");
+    assert!(is_hidden(&page, "#not-loaded"));
+    let brought = |page: &Page| {
+        let asked = page.host().asked();
+        asked.iter().filter(|head| head.contains(REST)).count()
+    };
+    assert_eq!(brought(&page), 1);
+    page.press(Key::Escape);
+    page.ask("window.let_come()", &[]);
+    page.until("the rest draws what stands below", WHOLE);
+    page.is_document();
+}
+
+#[test]
+fn a_rest_that_does_not_come_is_said_and_comes_when_the_line_does() {
+    let page = Page::blank();
+    page.host().before_page(HURRIED);
+    page.host().withhold(REST);
+    page.go_to("osteraker-2020/", ANSWERS);
+    page.until(
+        "it is said that something is missing",
+        "return !document.getElementById('not-loaded').hidden",
+    );
+    // The page goes on: levers answer, and what was prerendered stands.
+    page.focus(&slider("index.2020"));
+    page.press(Key::Right);
+    page.until(
+        "the result follows the lever",
+        "return !seen.text(document.querySelector('#app #result')).includes('191 tkr')",
+    );
+    assert_eq!(page.count(".calculator-views .waterfall-rows"), 1);
+    page.host().withhold_nothing();
+    page.until("the rest draws what stands below", WHOLE);
+    assert!(is_hidden(&page, "#not-loaded"));
+}
