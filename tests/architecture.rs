@@ -375,3 +375,54 @@ fn this_test_sees_what_it_forbids() {
     );
     assert!(!literal("#bridge { margin: 0; }") && !literal("  color: var(--colour-text);"));
 }
+
+/// A path that `split/late.txt` names stands in the source: its folders and file, and what it names in that file.
+fn stands_in_the_source(path: &str) -> bool {
+    let mut place = root().join("src");
+    let mut words = path.split("::").peekable();
+    while let Some(word) = words.peek().copied() {
+        let (file, folder) = (place.join(format!("{word}.rs")), place.join(word));
+        if !file.is_file() && !folder.is_dir() {
+            break;
+        }
+        words.next();
+        place = folder;
+    }
+    let (file, within) = (place.with_extension("rs"), place.join("mod.rs"));
+    let text = fs::read_to_string(file).or_else(|_| fs::read_to_string(within));
+    let names: Vec<&str> = words.collect();
+    match text {
+        Ok(text) => names.iter().all(|name| text.contains(name)),
+        // A folder whose `mod.rs` is a file beside it has been read; one without either is a layer.
+        Err(_) => names.is_empty() && place.is_dir(),
+    }
+}
+
+#[test]
+fn what_is_fetched_late_is_named_as_it_is_called() {
+    let list = fs::read_to_string(root().join("split/late.txt")).unwrap();
+    let mut read = 0;
+    let mut offenders = Vec::new();
+    for line in list
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default())
+    {
+        let is_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+        let ours = |path: &&str| {
+            let layer = path.split("::").next().unwrap_or_default();
+            IMPORTS.iter().any(|(known, _)| *known == layer)
+        };
+        let paths = line
+            .split(|letter| !is_path(letter))
+            .filter(|path| !path.is_empty());
+        let paths = paths.map(|path| path.trim_start_matches("ramkalkyl::").trim_end_matches(':'));
+        for path in paths.filter(ours) {
+            read += 1;
+            if !stands_in_the_source(path) {
+                offenders.push(path.to_owned());
+            }
+        }
+    }
+    assert!(read > 15, "the test reads the list: {read} paths");
+    none("split/late.txt names what is not in the source", &offenders);
+}

@@ -31,6 +31,7 @@ function watch(registration) {
 function offer(next) {
   const line = document.getElementById("new-version");
   for (const part of line.children) part.hidden = false;
+  document.documentElement.dataset.newVersion = "";
   line.onclick = ({ target }) => {
     if (target.tagName !== "BUTTON") return;
     serviceWorker.addEventListener("controllerchange", () => location.reload());

@@ -106,6 +106,10 @@ impl Page {
         let first = first();
         let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
         html.push_str(&policy::in_page());
+        // What takes longest is asked for first, before anything runs.
+        if let Some(baseline) = &self.baseline {
+            html.push_str(&ahead(root, baseline, assets));
+        }
         write!(
             html,
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -125,9 +129,6 @@ impl Page {
                 html,
                 "<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\">"
             )?;
-        }
-        if let Some(baseline) = &self.baseline {
-            html.push_str(&ahead(root, baseline, assets));
         }
         for script in &self.scripts {
             let asset = assets.script(*script)?;

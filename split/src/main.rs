@@ -3,11 +3,13 @@
 
 use std::env;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use split::{Late, split};
+use walrus::{Module, ModuleConfig};
 
 /// What a program's file ends with, and its rest.
 const ENDS: (&str, &str) = ("_bg.wasm", "_rest.wasm");
@@ -41,15 +43,27 @@ fn main() -> Result<()> {
     );
     for (path, part) in [(&first, &parts.first), (&rest, &parts.rest)] {
         fs::write(path, part).with_context(|| format!("write {}", path.display()))?;
-        let mut command = Command::new("wasm-opt");
-        let done = command.args(LAST).arg(path).arg("-o").arg(path).status();
-        ensure!(
-            done.context("run wasm-opt")?.success(),
-            "wasm-opt refuses {}",
-            path.display()
-        );
+        finish(path)?;
     }
     println!("split: {} functions of {program} are late", parts.moved);
+    Ok(())
+}
+
+/// Takes the names out of a part. Where there is no wasm-opt the part is a little larger.
+fn finish(path: &Path) -> Result<()> {
+    let mut command = Command::new("wasm-opt");
+    match command.args(LAST).arg(path).arg("-o").arg(path).status() {
+        Ok(status) => ensure!(status.success(), "wasm-opt refuses {}", path.display()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let mut config = ModuleConfig::new();
+            config
+                .generate_name_section(false)
+                .generate_producers_section(false);
+            let mut part = Module::from_file_with_config(path, &config)?;
+            part.emit_wasm_file(path)?;
+        }
+        Err(error) => return Err(error).context("run wasm-opt"),
+    }
     Ok(())
 }
 

@@ -15,7 +15,10 @@ fn root() -> Result<(web_sys::Document, web_sys::Element), PlatformError> {
 /// [`PlatformError`] outside a page.
 pub fn set_language(code: &str, title: &str) -> Result<(), PlatformError> {
     let (document, root) = root()?;
-    root.set_attribute("lang", code)?;
+    // A browser styles the whole page anew when its root is told something, be it what it knew.
+    if root.get_attribute("lang").as_deref() != Some(code) {
+        root.set_attribute("lang", code)?;
+    }
     document.set_title(title);
     Ok(())
 }

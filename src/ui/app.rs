@@ -43,8 +43,8 @@ pub struct RunningProps {
     pub on_open: Callback<String>,
 }
 
-/// In how many turns it is drawn: the result, then what follows it, which has turns of its own.
-const TURNS: usize = 2;
+/// In how many turns after the first it is drawn: the result at once, then what follows it, which has turns of its own.
+const TURNS: usize = 1;
 
 /// The calculator on a document.
 #[component]
@@ -87,19 +87,11 @@ pub fn Running(props: &RunningProps) -> Html {
     let dialog = use_explanation(&explanation::Props {
         state: state.clone(),
         here: here.clone(),
-        // The dialog is there from the first turn on.
-        path: if stage == 0 {
-            Vec::new()
-        } else {
-            explained.path
-        },
+        path: explained.path,
         on_explain: on_explain.clone(),
         on_back: explained.on_back,
         on_close: explained.on_close,
     });
-    if stage == 0 {
-        return Html::default();
-    }
     let sum = sum::sum(&state.outcome);
     let calculator = calculator(calculator::Props {
         come: stage == TURNS,

@@ -12,6 +12,11 @@ use std::thread;
 /// More brotli bytes than this on the first load fail the tests.
 pub const BUDGET: usize = 250_000;
 
+/// The calculator is the first that most meet, on a phone and on a slow line: it keeps to what we aim for, and a tenth. Its
+/// rest is fetched once it answers and has a limit too, so that nothing grows there unseen.
+const CALCULATOR: usize = 215_000;
+const CALCULATOR_S_REST: usize = 65_000;
+
 /// So much more may the workshop weigh: a facilitator opens it before the meeting, at a desk; nobody meets it who came to
 /// read. It holds the calculator and the room's pictures both.
 const MORE_FOR_A_WORKSHOP: usize = 50_000;
@@ -59,7 +64,7 @@ const LOADS: [Load; 6] = [
         app: "ramkalkyl",
         own_page: true,
         data: ("baselines/", ".packed"),
-        budget: BUDGET,
+        budget: CALCULATOR,
     },
     Load {
         app: "decide",
@@ -200,7 +205,19 @@ impl Sizes {
                 )));
             }
         }
+        let rest = self.rest().map_or(0, |file| file.brotli);
+        if rest > CALCULATOR_S_REST {
+            return Err(Failure::new(format!(
+                "the rest of the calculator is {rest} bytes of brotli, {} above its budget of {CALCULATOR_S_REST}",
+                rest - CALCULATOR_S_REST
+            )));
+        }
         Ok(())
+    }
+
+    /// What is fetched once the calculator answers.
+    fn rest(&self) -> Option<&File> {
+        self.0.iter().find(|file| file.name.ends_with(REST))
     }
 }
 
@@ -220,6 +237,12 @@ impl fmt::Display for Sizes {
                 out,
                 "{:>10} {bytes:>10}  together: budget {}, aim {AIM}\n",
                 "", load.budget
+            )?;
+        }
+        if let Some(rest) = self.rest() {
+            writeln!(
+                out,
+                "{rest}: fetched once the calculator answers, budget {CALCULATOR_S_REST}\n"
             )?;
         }
         Ok(())

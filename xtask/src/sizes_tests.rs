@@ -1,6 +1,6 @@
 //! What counts as a first load, on small folders.
 
-use super::{BUDGET, File, LOADS, Sizes, is_import};
+use super::{BUDGET, CALCULATOR_S_REST, File, LOADS, Sizes, is_import};
 
 fn file(name: &str, content: &str) -> File {
     File {
@@ -35,6 +35,10 @@ fn folder() -> Sizes {
         file("snippets/help-4.js", ""),
         file("ramkalkyl-5.js", ""),
         file("ramkalkyl-5_bg.wasm", ""),
+        file(
+            "ramkalkyl-5_rest.wasm",
+            "fetched when the first part answers",
+        ),
         file("library-6.js", ""),
         file("library-6_bg.wasm", ""),
         file("baselines/a.json", ""),
@@ -107,6 +111,24 @@ fn the_budget_is_kept_to_the_byte() {
     assert!(weighing(BUDGET).check_budget().is_ok());
     assert!(weighing(BUDGET + 1).check_budget().is_err());
     assert!(Sizes(Vec::new()).check_budget().is_err());
+}
+
+#[test]
+fn the_rest_of_the_calculator_is_no_first_load_and_has_a_budget_of_its_own() {
+    let with_rest = |brotli| {
+        let page = file("index.html", "");
+        let name = "ramkalkyl-5_rest.wasm";
+        Sizes(vec![
+            page,
+            File {
+                brotli,
+                ..file(name, "")
+            },
+        ])
+    };
+    assert_eq!(with_rest(CALCULATOR_S_REST).first_load(), 1000);
+    assert!(with_rest(CALCULATOR_S_REST).check_budget().is_ok());
+    assert!(with_rest(CALCULATOR_S_REST + 1).check_budget().is_err());
 }
 
 #[test]
