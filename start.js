@@ -193,9 +193,29 @@ for (const name of ["pointerover", "focusin"]) addEventListener(name, (event) =>
 addEventListener("click", (event) => {
   const button = asked(event);
   const tools = button?.closest(".take-tools");
-  const failed = () => (tools.querySelector("[role=status]").textContent = tools.dataset.failed);
-  if (tools) taking().then(({ take }) => take(button), failed);
+  if (!tools) return;
+  const status = tools.querySelector("[role=status]");
+  const say = (what) => () => setTimeout(() => (status.textContent = tools.dataset[what]), 50);
+  if (button.dataset.take === "link") {
+    // The same words twice are said twice.
+    status.textContent = "";
+    // Before anything is fetched: who presses at once may have no right to copy when that is there.
+    copy_link().then(say("copied"), say("refused"));
+  } else {
+    taking().then(({ take }) => take(button), say("failed"));
+  }
 });
+
+async function copy_link() {
+  await navigator.clipboard.writeText(lasting());
+}
+
+// The address, with what the calculation comes to, so that a later version which comes to something else can say so.
+self.lasting = () => {
+  const sum = document.querySelector("[data-sum]")?.dataset.sum;
+  return location.hash.includes("?") && sum ? `${location.href}&sum=${sum}` : location.href;
+};
+
 self.books = async (...job) => (await taking()).books(...job);
 
 // Some programs come in two parts. The rest is fetched once the first runs, and puts itself in its places; who needs some

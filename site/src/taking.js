@@ -1,6 +1,8 @@
 // What leaves the page: tables as files and copies, pictures of charts, workbooks by a worker. Fetched when somebody asks
 // for any of them. Tables and pictures are read from what is drawn, so that those of every view can be taken.
 const at = (path) => new URL(path, import.meta.url).href;
+// `start.js` copies links itself, and says how they last.
+const { lasting } = self;
 const english = () => document.documentElement.lang === "en";
 
 export async function take(button) {
@@ -12,11 +14,6 @@ export async function take(button) {
   const say = (words) => setTimeout(() => (status.textContent = words), 50);
   const kind = button.dataset.take;
   try {
-    if (kind === "link") {
-      await navigator.clipboard.writeText(lasting());
-      say(tools.dataset.copied);
-      return;
-    }
     const found = document.querySelector(of);
     if (kind === "copy") {
       await copy(found);
@@ -33,14 +30,8 @@ export async function take(button) {
     say(tools.dataset.saved);
   } catch (error) {
     console.error(error);
-    say(kind === "copy" || kind === "link" ? tools.dataset.refused : tools.dataset.failed);
+    say(kind === "copy" ? tools.dataset.refused : tools.dataset.failed);
   }
-}
-
-// The address, with what the calculation comes to, so that a later version which comes to something else can say so.
-function lasting() {
-  const sum = document.querySelector("[data-sum]")?.dataset.sum;
-  return location.hash.includes("?") && sum ? `${location.href}&sum=${sum}` : location.href;
 }
 
 function save(name, content, type) {

@@ -1,4 +1,4 @@
-//! Copying the link to what is shown, with what it comes to. `taking.js` does it when the button is pressed.
+//! Copying the link to what is shown, with what it comes to. `start.js` does it when the button is pressed.
 
 use yew::prelude::*;
 
