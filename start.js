@@ -195,15 +195,14 @@ addEventListener("click", (event) => {
   const tools = button?.closest(".take-tools");
   if (!tools) return;
   const status = tools.querySelector("[role=status]");
-  const say = (what) => () => setTimeout(() => (status.textContent = tools.dataset[what]), 50);
-  if (button.dataset.take === "link") {
-    // The same words twice are said twice.
-    status.textContent = "";
-    // Before anything is fetched: who presses at once may have no right to copy when that is there.
-    copy_link().then(say("copied"), say("refused"));
-  } else {
-    taking().then(({ take }) => take(button), say("failed"));
-  }
+  // The same words twice are said twice.
+  status.textContent = "";
+  // A link before anything is fetched: who presses at once may have no right to copy when that is there.
+  const became =
+    button.dataset.take === "link"
+      ? copy_link().then(() => "copied", () => "refused")
+      : taking().then(({ take }) => take(button), () => "failed");
+  became.then((what) => setTimeout(() => (status.textContent = tools.dataset[what]), 50));
 });
 
 async function copy_link() {

@@ -103,9 +103,12 @@ pub fn name(
     })
 }
 
+/// How the file with the rest of a program ends, where it is in two parts.
+const REST: &str = "_rest.wasm";
+
 /// The file with the rest of a program as JavaScript names it: `null` where a program is in one part.
 fn rest_of(folder: &Path, name: &str) -> String {
-    let rest = format!("{name}_rest.wasm");
+    let rest = format!("{name}{REST}");
     let is_there = folder.join(&rest).is_file();
     if is_there {
         format!("{rest:?}")
@@ -150,8 +153,8 @@ fn rename(folder: &Path, binary: &str) -> Result<String> {
         |named| named.name.trim_end_matches(".js").to_owned(),
     );
     let mut endings = vec![".js", "_bg.wasm"];
-    if folder.join(format!("{now}_rest.wasm")).is_file() {
-        endings.push("_rest.wasm");
+    if folder.join(format!("{now}{REST}")).is_file() {
+        endings.push(REST);
     }
     let mut all = Vec::new();
     for ending in &endings {

@@ -1,11 +1,8 @@
 // Sharing what is shown: by the device's own dialog, as a link, or as code that shows it in another page.
 const root = new URL("./", import.meta.url);
 
-// What it came to goes with the link, so that a later version which comes to something else can say so.
-function link() {
-  const sum = document.querySelector("[data-sum]")?.dataset.sum;
-  return location.hash.includes("?") && sum ? `${location.href}&sum=${sum}` : location.href;
-}
+// What it came to goes with the link; without the script that starts the program nothing came of it.
+const link = () => self.lasting?.() ?? location.href;
 
 function snippet(card) {
   const part = card.querySelector("input[type=radio]:checked");

@@ -5,20 +5,16 @@ const at = (path) => new URL(path, import.meta.url).href;
 const { lasting } = self;
 const english = () => document.documentElement.lang === "en";
 
+// Makes what a button asks for; its tools have words for what became of it, by the word that this gives.
 export async function take(button) {
   const tools = button.closest(".take-tools");
   const { of, name } = tools.dataset;
-  const status = tools.querySelector("[role=status]");
-  // The same words twice are said twice.
-  status.textContent = "";
-  const say = (words) => setTimeout(() => (status.textContent = words), 50);
   const kind = button.dataset.take;
   try {
     const found = document.querySelector(of);
     if (kind === "copy") {
       await copy(found);
-      say(tools.dataset.copied);
-      return;
+      return "copied";
     }
     if (kind === "excel" || kind === "csv") {
       save(`${name}.csv`, csv(found, kind === "excel"), "text/csv;charset=utf-8");
@@ -27,10 +23,10 @@ export async function take(button) {
       if (kind === "svg") save(`${name}.svg`, drawn.svg, "image/svg+xml");
       else save(`${name}.png`, await painted(drawn), "image/png");
     }
-    say(tools.dataset.saved);
+    return "saved";
   } catch (error) {
     console.error(error);
-    say(kind === "copy" ? tools.dataset.refused : tools.dataset.failed);
+    return kind === "copy" ? "refused" : "failed";
   }
 }
 

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, Module, TableId, ir::Value, passes,
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, ImportKind, Module,
+    TableId, ir::Value, passes,
 };
 
-use crate::rest::Shared;
 use crate::through::{Asking, through};
-use crate::whole::{Place, Whole};
+use crate::whole::{Place, Whole, functions};
 
-/// Leaves of a program what comes first.
-pub fn make(first: &mut Module, whole: &Whole, shared: &Shared) -> Result<()> {
-    let functions: Vec<FunctionId> = first.funcs.iter().map(|function| function.id()).collect();
+/// Leaves of a program what comes first, and exports what the rest imports.
+pub fn make(first: &mut Module, whole: &Whole, rest: &Module) -> Result<()> {
+    let functions = functions(first);
     let id = |number: &usize| {
         functions
             .get(*number)
@@ -38,33 +38,28 @@ pub fn make(first: &mut Module, whole: &Whole, shared: &Shared) -> Result<()> {
         let late = id(number)?;
         let ty = first.funcs.get(late).ty();
         let function = through(first, ty, (table, *place), Asking::Nobody)?;
-        first.funcs.get_mut(late).kind = walrus::FunctionKind::Local(function);
+        first.funcs.get_mut(late).kind = FunctionKind::Local(function);
     }
     whole.enlarge(first.tables.get_mut(table));
 
-    for (name, number) in &shared.functions {
-        first.exports.add(name, id(number)?);
-    }
-    let globals: Vec<_> = first.globals.iter().map(|global| global.id()).collect();
-    for (name, number) in &shared.globals {
-        first
-            .exports
-            .add(name, *globals.get(*number).context("a global is gone")?);
-    }
-    let tables: Vec<_> = first.tables.iter().map(|table| table.id()).collect();
-    for (name, number) in &shared.tables {
-        first
-            .exports
-            .add(name, *tables.get(*number).context("a table is gone")?);
-    }
-    let memories: Vec<_> = first.memories.iter().map(|memory| memory.id()).collect();
-    for (name, number) in &shared.memories {
-        first
-            .exports
-            .add(name, *memories.get(*number).context("a memory is gone")?);
+    for import in rest.imports.iter() {
+        let shared = shared(first, &functions, &import.kind);
+        let shared = shared.with_context(|| format!("{} is gone", import.name))?;
+        first.exports.add(&import.name, shared);
     }
     passes::gc::run(first);
     Ok(())
+}
+
+/// What the rest imports, as the first part has it: each has the same number among its kind in both.
+fn shared(first: &Module, functions: &[FunctionId], kind: &ImportKind) -> Option<ExportItem> {
+    Some(match kind {
+        ImportKind::Function(id) => ExportItem::Function(*functions.get(id.index())?),
+        ImportKind::Global(id) => ExportItem::Global(first.globals.iter().nth(id.index())?.id()),
+        ImportKind::Table(id) => ExportItem::Table(first.tables.iter().nth(id.index())?.id()),
+        ImportKind::Memory(id) => ExportItem::Memory(first.memories.iter().nth(id.index())?.id()),
+        ImportKind::Tag(_) => return None,
+    })
 }
 
 /// Puts those who wait in the places of those they wait for, and in the new places behind all others.

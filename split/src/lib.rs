@@ -48,8 +48,8 @@ pub fn split(program: &[u8], late: &Late) -> Result<Parts> {
     };
     let (mut first, mut rest) = (read()?, read()?);
     let whole = Whole::of(&first, late)?;
-    let shared = rest::make(&mut rest, &whole)?;
-    first::make(&mut first, &whole, &shared)?;
+    rest::make(&mut rest, &whole)?;
+    first::make(&mut first, &whole, &rest)?;
     Ok(Parts {
         first: first.emit_wasm(),
         rest: rest.emit_wasm(),

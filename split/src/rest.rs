@@ -7,25 +7,12 @@ use walrus::{
 };
 
 use crate::FIRST;
-use crate::whole::{Number, Place, Whole};
-
-/// What the first part exports for the rest, each with its number among its kind.
-#[derive(Debug, Default)]
-pub struct Shared {
-    /// Functions.
-    pub functions: Vec<(String, Number)>,
-    /// Globals.
-    pub globals: Vec<(String, usize)>,
-    /// Tables.
-    pub tables: Vec<(String, usize)>,
-    /// Memories.
-    pub memories: Vec<(String, usize)>,
-}
+use crate::whole::{Place, Whole, functions};
 
 /// Leaves of a program what goes to the rest.
-pub fn make(rest: &mut Module, whole: &Whole) -> Result<Shared> {
+pub fn make(rest: &mut Module, whole: &Whole) -> Result<()> {
     empty(rest);
-    let mut shared = import(rest, whole)?;
+    import(rest, whole)?;
     fill_table(rest, whole)?;
     // The table, with what is put in it, is what the rest is for: it holds all else.
     let table = rest.tables.iter().nth(whole.table);
@@ -33,12 +20,7 @@ pub fn make(rest: &mut Module, whole: &Whole) -> Result<Shared> {
     let root = rest.exports.add("", table);
     passes::gc::run(rest);
     rest.exports.delete(root);
-    let is_used = |name: &String| rest.imports.iter().any(|import| import.name == *name);
-    shared.functions.retain(|(name, _)| is_used(name));
-    shared.globals.retain(|(name, _)| is_used(name));
-    shared.tables.retain(|(name, _)| is_used(name));
-    shared.memories.retain(|(name, _)| is_used(name));
-    Ok(shared)
+    Ok(())
 }
 
 /// Takes away what the first part does: what begins, what is exported, what fills memory and tables.
@@ -70,15 +52,12 @@ fn empty(rest: &mut Module) {
     }
 }
 
-/// Makes imports of what the first part has.
-fn import(rest: &mut Module, whole: &Whole) -> Result<Shared> {
-    let mut shared = Shared::default();
-    let functions: Vec<FunctionId> = rest.funcs.iter().map(|function| function.id()).collect();
-    for (count, number) in whole.used.iter().enumerate() {
-        let (name, id) = (
-            short(count),
-            *functions.get(*number).context("a function is gone")?,
-        );
+/// Makes imports of what the first part has. What nothing of the rest uses is gone again in the end.
+fn import(rest: &mut Module, whole: &Whole) -> Result<()> {
+    let functions = functions(rest);
+    let mut names = (0..).map(short);
+    for (name, number) in names.by_ref().zip(&whole.used) {
+        let id = *functions.get(*number).context("a function is gone")?;
         if let FunctionKind::Import(imported) = &rest.funcs.get(id).kind {
             // What the first part has from the page it hands on.
             let import = rest.imports.get_mut(imported.import);
@@ -89,65 +68,35 @@ fn import(rest: &mut Module, whole: &Whole) -> Result<Shared> {
             let import = rest.imports.add(FIRST, &name, id);
             rest.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
         }
-        shared.functions.push((name, *number));
     }
-    for (number, id) in rest
-        .globals
-        .iter()
-        .map(|global| global.id())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .enumerate()
-    {
-        let name = format!("g{number}");
+    let globals: Vec<_> = rest.globals.iter().map(|global| global.id()).collect();
+    for (name, id) in names.by_ref().zip(globals) {
         let import = rest.imports.add(FIRST, &name, id);
         rest.globals.get_mut(id).kind = GlobalKind::Import(import);
-        shared.globals.push((name, number));
     }
-    for (number, id) in rest
-        .tables
-        .iter()
-        .map(|table| table.id())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .enumerate()
-    {
-        let name = format!("t{number}");
-        ensure!(
-            rest.tables.get(id).import.is_none(),
-            "a table comes from the page"
-        );
+    let tables: Vec<_> = rest.tables.iter().map(|table| table.id()).collect();
+    for (name, id) in names.by_ref().zip(tables) {
         let import = rest.imports.add(FIRST, &name, id);
         let table = rest.tables.get_mut(id);
+        ensure!(table.import.is_none(), "a table comes from the page");
         table.import = Some(import);
-        if number == whole.table {
+        if id.index() == whole.table {
             whole.enlarge(table);
         }
-        shared.tables.push((name, number));
     }
-    for (number, id) in rest
-        .memories
-        .iter()
-        .map(|memory| memory.id())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .enumerate()
-    {
-        let name = format!("m{number}");
-        ensure!(
-            rest.memories.get(id).import.is_none(),
-            "a memory comes from the page"
-        );
+    let memories: Vec<_> = rest.memories.iter().map(|memory| memory.id()).collect();
+    for (name, id) in names.zip(memories) {
         let import = rest.imports.add(FIRST, &name, id);
-        rest.memories.get_mut(id).import = Some(import);
-        shared.memories.push((name, number));
+        let memory = rest.memories.get_mut(id);
+        ensure!(memory.import.is_none(), "a memory comes from the page");
+        memory.import = Some(import);
     }
-    Ok(shared)
+    Ok(())
 }
 
 /// Puts the late functions in their places.
 fn fill_table(rest: &mut Module, whole: &Whole) -> Result<()> {
-    let functions: Vec<FunctionId> = rest.funcs.iter().map(|function| function.id()).collect();
+    let functions = functions(rest);
     let table = rest.tables.iter().nth(whole.table);
     let table = table.context("the table is gone")?.id();
     let mut runs: Vec<(Place, Vec<FunctionId>)> = Vec::new();
@@ -167,7 +116,7 @@ fn fill_table(rest: &mut Module, whole: &Whole) -> Result<()> {
     Ok(())
 }
 
-/// The shortest names, in order; none is that of a global, a table or a memory, which have a digit.
+/// The shortest names, in order.
 fn short(count: usize) -> String {
     let mut name = String::new();
     let mut ahead = Some(count);

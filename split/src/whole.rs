@@ -16,6 +16,11 @@ pub type Number = usize;
 /// A place in the table of functions.
 pub type Place = usize;
 
+/// The functions of a program by their numbers.
+pub fn functions(module: &Module) -> Vec<FunctionId> {
+    module.funcs.iter().map(|function| function.id()).collect()
+}
+
 /// What there is to know before the parts are made.
 pub struct Whole {
     /// The table of functions, by its number.
