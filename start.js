@@ -157,7 +157,9 @@ async function start() {
   try {
     const compiled = fetch(at(wasm));
     const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+    // A document's page carries its dress.
     const dressed =
+      baseline ||
       sheets.some((sheet) => sheet.href === at(style)) ||
       new Promise((done) => {
         const sheet = link({ rel: "stylesheet", href: at(style) });

@@ -49,6 +49,8 @@ pub enum Script {
 pub struct Assets {
     /// The style sheets.
     pub styles: BTreeMap<Style, Asset>,
+    /// The calculator's style sheet as documents' pages carry it: who reads one need not wait for a second file.
+    pub carried: String,
     /// The scripts.
     pub scripts: BTreeMap<Script, Asset>,
     /// Where the site lies, with `/` at its end, if the municipality's file says it.

@@ -17,14 +17,14 @@ use crate::inventory;
 /// The files that are for hosts, not for visitors.
 pub const FILES: [&str; 4] = ["_headers", "nginx.conf", ".htaccess", "web.config"];
 
-/// Writes them all for what lies in the folder.
-pub fn write(folder: &Path) -> Result<()> {
+/// Writes them all for what lies in the folder; `style` is the one that documents' pages carry.
+pub fn write(folder: &Path, style: &str) -> Result<()> {
     let files = inventory::files(folder)?;
     let texts = [
-        headers::text(&files)?,
-        nginx::text()?,
-        apache::text()?,
-        iis::text(&files)?,
+        headers::text(&files, style)?,
+        nginx::text(style)?,
+        apache::text(style)?,
+        iis::text(&files, style)?,
     ];
     for (name, text) in FILES.iter().zip(texts) {
         fs::write(folder.join(name), text).with_context(|| format!("write {name}"))?;
@@ -33,7 +33,7 @@ pub fn write(folder: &Path) -> Result<()> {
 }
 
 /// How a server that reads regular expressions tells a name that changes with its content.
-const HASHED: &str = "-[0-9a-f]{8,16}(_bg)?\\.(css|js|png|svg|wasm)";
+const HASHED: &str = "-[0-9a-f]{8,16}(_bg|_rest)?\\.(css|js|png|svg|wasm)";
 
 /// The kinds whose files have compressed copies, as a host is to announce a copy.
 const COMPRESSED: [(&str, &str); 8] = [

@@ -29,10 +29,13 @@ fn is_copy(path: &str) -> bool {
     [".br", ".gz"].iter().any(|end| path.ends_with(end))
 }
 
-/// Whether a file's name changes with its content: `<word>-<hash>.<kind>`, where `_bg` or `_rest` may stand after the hash.
+/// What may stand after the hash in a name: the parts of a program.
+pub const PARTS: [&str; 2] = ["_bg", "_rest"];
+
+/// Whether a file's name changes with its content: `<word>-<hash>.<kind>`, where one of [`PARTS`] may stand after the hash.
 pub fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let stem = ["_bg", "_rest"]
+    let stem = PARTS
         .iter()
         .find_map(|end| stem.strip_suffix(end))
         .unwrap_or(stem);

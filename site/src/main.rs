@@ -63,6 +63,6 @@ fn main() -> Result<()> {
     fs::write(&frame, share::FRAME).with_context(|| format!("write {}", frame.display()))?;
     plain::write(&folder, &assets)?;
     // What is listed by these two is all written by now.
-    hosts::write(&folder)?;
+    hosts::write(&folder, &assets.carried)?;
     worker::write(&folder)
 }

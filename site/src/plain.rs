@@ -14,12 +14,15 @@ pub fn write(folder: &Path, assets: &Assets) -> Result<()> {
         fs::write(folder.join(name), text).with_context(|| format!("write {name}"))
     };
     write("robots.txt", "User-agent: *\nAllow: /\n")?;
-    write("404.html", &lost(assets.style(Style::Text)?))
+    write(
+        "404.html",
+        &lost(assets.style(Style::Text)?, &assets.carried),
+    )
 }
 
 /// A host shows this page under whatever address was asked for, so its links are from the top of the host.
-fn lost(style: &Asset) -> String {
-    let policy = policy::in_page();
+fn lost(style: &Asset, carried: &str) -> String {
+    let policy = policy::in_page(carried);
     format!(
         "<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n{policy}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

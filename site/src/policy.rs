@@ -4,17 +4,19 @@
 use crate::assets::policy_hash;
 use crate::shell::first;
 
-/// Any more than this is refused: scripts and styles of the site alone, in files; one inline script, named by its hash;
-/// no text may become a script's address or a page's HTML but by the policies that `offline.js` and `taking.js` make.
-fn content() -> String {
+/// Any more than this is refused: scripts and styles of the site alone, in files; one inline script and one inline style,
+/// named by their hashes; no text may become a script's address or a page's HTML but by the policies that `offline.js`
+/// and `taking.js` make.
+fn content(style: &str) -> String {
     let scripts = format!(
         "script-src 'self' 'wasm-unsafe-eval' {}",
         policy_hash(&first())
     );
+    let styles = format!("style-src 'self' {}", policy_hash(style));
     let directives = [
         "default-src 'none'",
         &scripts,
-        "style-src 'self'",
+        &styles,
         // A picture that is made here, of a chart that somebody takes.
         "img-src 'self' blob:",
         "connect-src 'self'",
@@ -105,10 +107,10 @@ fn permissions() -> String {
     used.chain(refused).collect::<Vec<_>>().join(", ")
 }
 
-/// The headers of every file.
-pub fn everywhere() -> [(&'static str, String); 5] {
+/// The headers of every file. `style` is the one that documents' pages carry.
+pub fn everywhere(style: &str) -> [(&'static str, String); 5] {
     [
-        ("Content-Security-Policy", content()),
+        ("Content-Security-Policy", content(style)),
         ("Permissions-Policy", permissions()),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -117,11 +119,11 @@ pub fn everywhere() -> [(&'static str, String); 5] {
 }
 
 /// What of it a page can say itself: it holds where a host sends no headers. Stands before anything it is to rule.
-pub fn in_page() -> String {
+pub fn in_page(style: &str) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n",
-        content()
+        content(style)
     )
 }
 
@@ -131,16 +133,16 @@ mod tests {
 
     #[test]
     fn nothing_unsafe_is_allowed_but_wasm() {
-        let content = content();
+        let content = content("p {}");
         assert!(!content.contains("unsafe-inline") && !content.contains("'unsafe-eval'"));
-        assert!(content.contains("'wasm-unsafe-eval'") && content.contains("'sha256-"));
+        assert!(content.contains("'wasm-unsafe-eval'") && content.matches("'sha256-").count() == 2);
         // What only a header can say would make a browser complain in a page.
-        assert!(!in_page().contains("frame-ancestors") && !in_page().contains("report-"));
+        assert!(!in_page("").contains("frame-ancestors") && !in_page("").contains("report-"));
     }
 
     #[test]
     fn a_value_fits_into_each_host_s_quotes() {
-        for (name, value) in everywhere() {
+        for (name, value) in everywhere("") {
             let is_plain = |letter: char| letter.is_ascii() && !letter.is_ascii_control();
             assert!(value.chars().all(is_plain), "{name}");
             assert!(

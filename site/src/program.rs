@@ -71,13 +71,17 @@ pub fn name(
             small(script)?.as_bytes(),
         )
     };
+    let calculator = style("ramkalkyl")?;
+    let path = folder.join(&calculator.name);
+    let carried = fs::read_to_string(&path).with_context(|| format!("read {}", path.display()))?;
     Ok(Assets {
         styles: BTreeMap::from([
-            (Style::Calculator, style("ramkalkyl")?),
+            (Style::Calculator, calculator),
             (Style::Library, style("library")?),
             (Style::Text, style("text")?),
             (Style::Embed, style("embed")?),
         ]),
+        carried,
         scripts: BTreeMap::from([
             (
                 Script::Start,

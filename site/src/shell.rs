@@ -105,7 +105,7 @@ impl Page {
     fn head(&self, html: &mut String, root: &str, assets: &Assets) -> Result<()> {
         let first = first();
         let [title, description] = [&self.title, &self.description].map(|text| escaped(text));
-        html.push_str(&policy::in_page());
+        html.push_str(&policy::in_page(&assets.carried));
         // What takes longest is asked for first, before anything runs.
         if let Some(baseline) = &self.baseline {
             html.push_str(&ahead(root, baseline, assets));
@@ -123,6 +123,10 @@ impl Page {
         html.push_str(&installable(root, assets));
         html.push_str(&self.shared(root, assets));
         for style in &self.styles {
+            if self.baseline.is_some() && *style == Style::Calculator {
+                writeln!(html, "<style>{}</style>", assets.carried)?;
+                continue;
+            }
             let asset = assets.style(*style)?;
             let (name, integrity) = (&asset.name, &asset.integrity);
             writeln!(

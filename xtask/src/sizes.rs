@@ -147,6 +147,10 @@ impl Sizes {
         };
         let mut files = self.reached_from(page);
         for file in &self.0 {
+            // A page of its own carries its style.
+            if load.own_page && file.extension() == "css" {
+                continue;
+            }
             let rest = file.name.strip_prefix(load.app).unwrap_or_default();
             if rest.starts_with('-')
                 && !rest.ends_with(REST)

@@ -8,7 +8,7 @@ use super::{COMPRESSED, HASHED};
 use crate::policy::{ASKED, EMBEDDED, FRAMES, KEPT, KINDS, everywhere};
 
 /// The file. Without a module its part is left out, and the site works.
-pub fn text() -> Result<String> {
+pub fn text(style: &str) -> Result<String> {
     let mut text = String::from(
         "# For Apache: read where it lies if the server allows it (AllowOverride FileInfo Indexes).\n\
          # At the top of a site: ErrorDocument 404 /404.html\n\
@@ -25,7 +25,7 @@ pub fn text() -> Result<String> {
         "  SetEnvIf Request_URI \"/{EMBEDDED}/\" RAMKALKYL_EMBEDDED"
     )?;
     text += "</IfModule>\n<IfModule mod_headers.c>\n";
-    for (name, value) in everywhere() {
+    for (name, value) in everywhere(style) {
         writeln!(text, "  Header always set {name} \"{value}\"")?;
     }
     write!(

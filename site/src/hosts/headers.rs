@@ -10,9 +10,9 @@ use crate::inventory::{address, is_hashed};
 use crate::policy::{FRAMES, KEPT, everywhere};
 
 /// The file for these files. These hosts ask about a file before each use if they are told nothing else.
-pub fn text(files: &[String]) -> Result<String> {
+pub fn text(files: &[String], style: &str) -> Result<String> {
     let mut text = String::from("/*\n");
-    for (name, value) in everywhere() {
+    for (name, value) in everywhere(style) {
         writeln!(text, "  {name}: {value}")?;
     }
     for path in files {

@@ -11,7 +11,7 @@ use crate::policy::{EMBEDDED, FRAMES, KINDS, everywhere};
 const POLICY: &str = FRAMES.name;
 
 /// The file for these files.
-pub fn text(files: &[String]) -> Result<String> {
+pub fn text(files: &[String], style: &str) -> Result<String> {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <!-- For IIS: read where it lies. At the top of a site, name /404.html under Error Pages. -->\n\
@@ -34,7 +34,7 @@ pub fn text(files: &[String]) -> Result<String> {
     }
     text += "    </staticContent>\n    <httpProtocol>\n      <customHeaders>\n        <remove name=\"X-Powered-By\" />\n";
     let mut for_embedded = String::new();
-    for (name, value) in everywhere() {
+    for (name, value) in everywhere(style) {
         // A name may stand once, so the two policies stand in one value, with a comma between them.
         let whole = if name == POLICY {
             for_embedded = header(name, &value);

@@ -8,7 +8,7 @@ use super::HASHED;
 use crate::policy::{ASKED, EMBEDDED, FRAMES, KEPT, everywhere};
 
 /// The file. A header whose value is empty is not sent.
-pub fn text() -> Result<String> {
+pub fn text(style: &str) -> Result<String> {
     let (kept, asked, frames) = (KEPT.value, ASKED.value, FRAMES.value);
     let mut text = format!(
         "# For nginx: include this file where the site is served, in `server {{ … }}` or in the `location /path/ {{ … }}` of\n\
@@ -28,7 +28,7 @@ pub fn text() -> Result<String> {
          set $ramkalkyl_frames \"{frames}\";\n\
          if ($uri ~ \"/{EMBEDDED}/\") {{ set $ramkalkyl_frames \"\"; }}\n\n"
     );
-    for (name, value) in everywhere() {
+    for (name, value) in everywhere(style) {
         writeln!(text, "add_header {name} \"{value}\" always;")?;
     }
     writeln!(

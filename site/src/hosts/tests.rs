@@ -2,8 +2,12 @@
 
 use anyhow::Result;
 
-use super::{FILES, apache, headers, iis, nginx};
+use super::{FILES, HASHED, apache, headers, iis, nginx};
+use crate::inventory::PARTS;
 use crate::policy::{ASKED, FRAMES, KEPT, everywhere};
+
+/// The style that documents' pages carry.
+const STYLE: &str = "p { margin: 0 }";
 
 fn listed() -> Vec<String> {
     let files = [
@@ -15,6 +19,7 @@ fn listed() -> Vec<String> {
         "index.html",
         "start-0123456789abcdef.js",
         "start-0123456789abcdef_bg.wasm",
+        "start-0123456789abcdef_rest.wasm",
         "sw.js",
     ];
     files.map(str::to_owned).to_vec()
@@ -24,13 +29,13 @@ fn listed() -> Vec<String> {
 fn every_host_is_told_every_header() -> Result<()> {
     let files = listed();
     let texts = [
-        headers::text(&files)?,
-        nginx::text()?,
-        apache::text()?,
-        iis::text(&files)?,
+        headers::text(&files, STYLE)?,
+        nginx::text(STYLE)?,
+        apache::text(STYLE)?,
+        iis::text(&files, STYLE)?,
     ];
     for (host, text) in FILES.iter().zip(texts) {
-        for (name, value) in everywhere() {
+        for (name, value) in everywhere(STYLE) {
             assert!(
                 text.contains(name) && text.contains(&value),
                 "{host}: {name}"
@@ -39,7 +44,7 @@ fn every_host_is_told_every_header() -> Result<()> {
         assert!(text.contains(FRAMES.value), "{host}");
         assert!(text.contains("immutable"), "{host}");
     }
-    for text in [nginx::text()?, apache::text()?] {
+    for text in [nginx::text(STYLE)?, apache::text(STYLE)?] {
         assert!(text.contains(ASKED.value) && text.contains(KEPT.value));
     }
     Ok(())
@@ -67,7 +72,7 @@ fn given(text: &str, path: &str) -> Vec<(String, String)> {
 
 #[test]
 fn a_page_may_be_framed_by_others_only_where_it_is_made_for_it() -> Result<()> {
-    let text = headers::text(&listed())?;
+    let text = headers::text(&listed(), STYLE)?;
     let frames = |path: &str| {
         let found = given(&text, path);
         found
@@ -86,10 +91,13 @@ fn a_page_may_be_framed_by_others_only_where_it_is_made_for_it() -> Result<()> {
 
 #[test]
 fn what_keeps_its_name_is_never_kept_unasked() -> Result<()> {
-    let text = headers::text(&listed())?;
+    let text = headers::text(&listed(), STYLE)?;
     let kept =
         |path: &str| given(&text, path).contains(&(KEPT.name.to_owned(), KEPT.value.to_owned()));
-    assert!(kept("/start-0123456789abcdef.js") && kept("/start-0123456789abcdef_bg.wasm"));
+    for hashed in [".js", "_bg.wasm", "_rest.wasm"] {
+        assert!(kept(&format!("/start-0123456789abcdef{hashed}")));
+    }
+    assert!(HASHED.contains(&format!("({})?", PARTS.join("|"))));
     for path in ["/", "/sw.js", "/baselines/index.json", "/en/"] {
         assert!(!kept(path), "{path}");
         // One value of each header but the policy, or the hosts that join them would send nonsense.
@@ -98,14 +106,18 @@ fn what_keeps_its_name_is_never_kept_unasked() -> Result<()> {
             .map(|(name, _)| name)
             .collect();
         let once = names.iter().filter(|name| *name != FRAMES.name);
-        assert_eq!(once.count(), everywhere().len() - 1, "{path}: {names:?}");
+        assert_eq!(
+            once.count(),
+            everywhere(STYLE).len() - 1,
+            "{path}: {names:?}"
+        );
     }
     Ok(())
 }
 
 #[test]
 fn the_file_for_iis_is_xml_in_which_no_header_stands_twice() -> Result<()> {
-    let text = iis::text(&listed())?;
+    let text = iis::text(&listed(), STYLE)?;
     let document = roxmltree::Document::parse(&text)?;
     let lists = || {
         document
