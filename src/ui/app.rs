@@ -12,7 +12,6 @@ use super::hooks::use_address::use_address;
 use super::hooks::use_deferred::use_deferred;
 use super::hooks::use_document::{Phase, Start, unopened, use_document};
 use super::hooks::use_session::use_session;
-use super::hooks::use_stages::use_stages;
 use super::hooks::use_undo_keys::use_undo_keys;
 use super::pages::calculator::{self, calculator};
 use crate::codec::route::Route;
@@ -43,15 +42,11 @@ pub struct RunningProps {
     pub on_open: Callback<String>,
 }
 
-/// In how many turns after the first it is drawn: the result at once, then what follows it, which has turns of its own.
-const TURNS: usize = 1;
-
-/// The calculator on a document.
+/// The calculator on a document: the result at once, then what follows it, in turns of its own.
 #[component]
 pub fn Running(props: &RunningProps) -> Html {
     let on_place = use_callback((), |_: String, ()| ());
     let session = use_session(&props.start, &props.on_open, &on_place);
-    let stage = use_stages(TURNS);
     let state = session.state.clone();
     let language = state.view.language;
     let link = link::write(&state.baseline().id, &state.scenario, &state.view);
@@ -94,7 +89,6 @@ pub fn Running(props: &RunningProps) -> Html {
     });
     let sum = sum::sum(&state.outcome);
     let calculator = calculator(calculator::Props {
-        come: stage == TURNS,
         state,
         later,
         tools,

@@ -28,6 +28,8 @@ pub struct Props {
     pub state: Store,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
+    /// Whether the table has its turn too.
+    pub whole: bool,
 }
 
 /// One step: a figure, its value as the bridge counts it, and the document's.
@@ -71,7 +73,7 @@ pub fn bridge(props: &Props) -> Html {
             { waterfall(&drawing) }
             <details class="fold">
                 <summary>{ language.show_table() }</summary>
-                { table(&lines, props, language) }
+                { for props.whole.then(|| table(&lines, props, language)) }
             </details>
             <div class="bridge-apart" hidden={state.scenario.is_document()}>
                 { for (!state.scenario.is_document()).then(|| effects_bridge(state, &props.on_explain)) }

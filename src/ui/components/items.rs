@@ -22,6 +22,14 @@ pub struct Props {
     pub state: Store,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
+    /// How many of its [`rows`] have had their turn.
+    pub rows: usize,
+}
+
+/// How many items and lumps there are.
+pub fn rows(state: &Store) -> usize {
+    let baseline = state.baseline();
+    baseline.items.len().saturating_add(baseline.lumps.len())
 }
 
 /// The items.
@@ -30,10 +38,10 @@ pub fn items(props: &Props) -> Html {
     let language = state.view.language;
     let baseline = state.baseline();
     let years: Vec<Year> = baseline.years.all().collect();
-    let table = Table {
-        props,
-        years: &years,
-    };
+    let rows = (0..rows(state).min(props.rows)).map(|place| {
+        let (state, on_explain) = (state.clone(), props.on_explain.clone());
+        html! { <Rows key={place} {state} {on_explain} {place} /> }
+    });
     let head = years.iter().map(|year| {
         let chosen = (*year == state.year()).then_some("chosen");
         html! { <th key={year.0} scope="col" class={chosen}>{ year.to_string() }</th> }
@@ -48,16 +56,42 @@ pub fn items(props: &Props) -> Html {
             <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.items())}>
                 <table class="figures items-table">
                     <thead><tr><th scope="col">{ language.item() }</th>{ for head }</tr></thead>
-                    { for baseline.items.iter().map(|item| table.item(item)) }
-                    { for baseline.lumps.iter().map(|lump| table.lump(lump)) }
+                    { for rows }
                 </table>
             </div>
         </section>
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct RowsProps {
+    state: Store,
+    on_explain: Callback<FigureId>,
+    /// Its place among the items, then the lumps.
+    place: usize,
+}
+
+/// What is said of one item or lump. Those before it are not drawn again when its turn comes.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let baseline = props.state.baseline();
+    let years: Vec<Year> = baseline.years.all().collect();
+    let table = Table {
+        props,
+        years: &years,
+    };
+    match baseline.items.get(props.place) {
+        Some(item) => table.item(item),
+        None => {
+            let place = props.place.saturating_sub(baseline.items.len());
+            let lump = baseline.lumps.get(place);
+            lump.map_or_else(Html::default, |lump| table.lump(lump))
+        }
+    }
+}
+
 struct Table<'a> {
-    props: &'a Props,
+    props: &'a RowsProps,
     years: &'a [Year],
 }
 
@@ -83,7 +117,7 @@ impl Table<'_> {
         let tkr = |kr: Decimal| known(kr, write::whole_tkr(kr, language));
         let span = self.years.len().saturating_add(1).to_string();
         html! {
-            <tbody key={item.id.to_string()}>
+            <tbody>
                 <tr class="items-name">
                     <th colspan={span} scope="rowgroup">
                         { names::of(&item.name, language) }
@@ -102,7 +136,7 @@ impl Table<'_> {
         let subject = Subject::Lump(lump.id.clone());
         let span = self.years.len().saturating_add(1).to_string();
         html! {
-            <tbody key={lump.id.to_string()}>
+            <tbody>
                 <tr class="items-name">
                     <th colspan={span} scope="rowgroup">{ names::of(&lump.name, language) }</th>
                 </tr>

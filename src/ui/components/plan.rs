@@ -25,6 +25,8 @@ pub struct Props {
     pub on_action: Callback<Action>,
     /// Asks for an explanation.
     pub on_explain: Callback<FigureId>,
+    /// Whether the table has its turn too.
+    pub whole: bool,
 }
 
 /// The plan years.
@@ -66,7 +68,9 @@ pub fn plan(props: &Props) -> Html {
             </div>
             <p class="card-intro">{ language.plan_intro() }</p>
             { picture(state) }
-            { table(props, &years) }
+            <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.plan())}>
+                { for props.whole.then(|| table(props, &years)) }
+            </div>
             <p class="card-note" hidden={!has_plan}>{ language.frame_with_cover() }</p>
         </section>
     }
@@ -166,12 +170,10 @@ fn table(props: &Props, years: &[Year]) -> Html {
         }
     });
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={format!("{}: {}", language.in_the_table(), language.plan())}>
-            <table class="figures">
-                <caption class="visually-hidden">{ language.plan_intro() }{ " (tkr)" }</caption>
-                <thead><tr><th scope="col">{ "tkr" }</th>{ for head }</tr></thead>
-                <tbody>{ for body }</tbody>
-            </table>
-        </div>
+        <table class="figures">
+            <caption class="visually-hidden">{ language.plan_intro() }{ " (tkr)" }</caption>
+            <thead><tr><th scope="col">{ "tkr" }</th>{ for head }</tr></thead>
+            <tbody>{ for body }</tbody>
+        </table>
     }
 }

@@ -16,8 +16,6 @@ pub struct Props {
     pub state: Store,
     /// The state as the levers and pictures show it: a little later than the result, which answers at once.
     pub later: Store,
-    /// Whether it is the turn of what follows the result.
-    pub come: bool,
     /// The row of tools.
     pub tools: Html,
     /// What the person does.
@@ -44,7 +42,7 @@ pub fn calculator(props: Props) -> Html {
             { result }
             <p class="result-sentence">{ result_sentence(state, &props.on_explain) }</p>
             { props.tools }
-            { for props.come.then(|| html! { <views::Views ..later /> }) }
+            <views::Views ..later />
         </main>
     }
 }

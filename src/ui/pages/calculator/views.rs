@@ -37,10 +37,15 @@ pub struct Props {
 pub fn Views(props: &Props) -> Html {
     // A document of another address is another component.
     let grounds = use_memo((), |()| Grounds::default());
-    let groups = use_memo(props.state.clone(), |state| groups(state, &grounds));
+    // The result is drawn in a turn before, and what levers show is worked out in one between.
+    let begun = use_stages(1) == 1;
+    let groups = use_memo((props.state.clone(), begun), |(state, begun)| {
+        begun.then(|| groups(state, &grounds)).unwrap_or_default()
+    });
+    let groups = Groups(groups);
     // What is folded away is less often moved than measures are added.
     let place = |folded: bool| {
-        let groups = groups.iter().enumerate();
+        let groups = groups.0.iter().enumerate();
         groups.filter_map(move |(place, group)| {
             (group.folded == folded).then_some(Levers::Group(place))
         })
@@ -49,12 +54,16 @@ pub fn Views(props: &Props) -> Html {
         .chain([Levers::Measures])
         .chain(place(true))
         .chain([Levers::Carry]);
-    // Their values are worked out in a turn before the first.
-    let all_levers = groups.len().saturating_add(3);
-    let last = all_levers.saturating_add(Picture::ALL.len());
+    let all_levers = groups.0.len().saturating_add(3);
+    let parts = Picture::ALL.map(|picture| picture.parts(&props.state));
+    let last = parts.into_iter().fold(all_levers, usize::saturating_add);
     // Pictures are of the rest of the program.
     let is_whole = use_rest();
-    let stage = use_stages(if is_whole { last } else { all_levers });
+    let stage = use_stages(match (begun, is_whole) {
+        (false, _) => 0,
+        (true, false) => all_levers,
+        (true, true) => last,
+    });
     if stage == 0 {
         return Html::default();
     }
@@ -62,10 +71,12 @@ pub fn Views(props: &Props) -> Html {
         let come = stage >= turn.saturating_add(2);
         html! { <LeversInTurn {levers} {come} groups={groups.clone()} props={props.clone()} /> }
     });
-    let pictures = Picture::ALL.into_iter().enumerate();
-    let pictures = pictures.filter(|(turn, _)| stage > turn.saturating_add(all_levers));
-    let pictures = pictures.map(|(_, picture)| {
-        html! { <Below {picture} props={props.clone()} /> }
+    let mut left = stage.saturating_sub(all_levers);
+    let pictures = Picture::ALL.into_iter().zip(parts);
+    let pictures = pictures.map_while(|(picture, parts)| {
+        let come = left.min(parts);
+        left = left.saturating_sub(parts);
+        (come > 0).then(|| html! { <Below {picture} {come} props={props.clone()} /> })
     });
     html! {
         <>
@@ -83,6 +94,16 @@ pub fn Views(props: &Props) -> Html {
     }
 }
 
+/// The groups of levers as a property: compared by identity, so that comparing costs nothing.
+#[derive(Clone)]
+struct Groups(Rc<Vec<Group>>);
+
+impl PartialEq for Groups {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// A part of the levers.
 #[derive(Clone, Copy, PartialEq)]
 enum Levers {
@@ -97,7 +118,7 @@ struct LeversProps {
     levers: Levers,
     /// Whether its turn has come.
     come: bool,
-    groups: Rc<Vec<Group>>,
+    groups: Groups,
     props: Props,
 }
 
@@ -114,7 +135,7 @@ fn LeversInTurn(props: &LeversProps) -> Html {
     } = &props.props;
     match props.levers {
         Levers::Group(place) => {
-            let group = props.groups.get(place);
+            let group = props.groups.0.get(place);
             html! { { for group.map(|group| lever_panel::group(group, state, on_action)) } }
         }
         Levers::Measures => measures(&measures::Props {
@@ -145,11 +166,23 @@ impl Picture {
         Self::Plan,
         Self::Items,
     ];
+
+    /// In how many turns it is drawn.
+    fn parts(self, state: &Store) -> usize {
+        match self {
+            Self::Changes | Self::Story => 1,
+            // The drawing, then the table.
+            Self::Bridge | Self::Plan => 2,
+            Self::Items => items::rows(state).max(1),
+        }
+    }
 }
 
 #[derive(Properties, PartialEq)]
 struct PictureProps {
     picture: Picture,
+    /// How many of its parts have had their turn.
+    come: usize,
     props: Props,
 }
 
@@ -167,14 +200,23 @@ fn Below(props: &PictureProps) -> Html {
             on_action,
             on_explain,
         }),
-        Picture::Bridge => bridge(&bridge::Props { state, on_explain }),
+        Picture::Bridge => bridge(&bridge::Props {
+            state,
+            on_explain,
+            whole: props.come > 1,
+        }),
         Picture::Story => story(&state),
         Picture::Plan => plan(&plan::Props {
             state,
             on_action,
             on_explain,
+            whole: props.come > 1,
         }),
-        Picture::Items => items(&items::Props { state, on_explain }),
+        Picture::Items => items(&items::Props {
+            state,
+            on_explain,
+            rows: props.come,
+        }),
     }
 }
 

@@ -56,8 +56,8 @@ pub fn Take(props: &Props) -> Html {
                 { table(".items-table", "items", language.items()) }
             </section>
             <div class="take-more">
-                { bridge(&bridge::Props { state: state.clone(), on_explain: props.on_explain.clone() }) }
-                { items(&items::Props { state: state.clone(), on_explain: props.on_explain.clone() }) }
+                { bridge(&bridge::Props { state: state.clone(), on_explain: props.on_explain.clone(), whole: true }) }
+                { items(&items::Props { state: state.clone(), on_explain: props.on_explain.clone(), rows: usize::MAX }) }
             </div>
         </>
     }
