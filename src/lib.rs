@@ -99,13 +99,14 @@
 //! is of the rest. A function that is called before it is there waits for it, so the list is about speed alone; what has
 //! to be drawn later asks first ([`ui::hooks::use_rest`]).
 //!
-//! `site/` makes what Trunk built a site. Every document gets a page, drawn by `ui::prerender` (feature `prerender`) from
-//! the components of the calculator before anyone asks for it; what waits for the program in it is inert. `start.js` lets
-//! the calculator draw beside it, out of sight and in turns ([`ui::hooks::use_stages`]), and puts it in its place once its
-//! levers answer, the pictures below them when they are drawn too. A document's page runs that document's calculator
-//! alone; every other address is at home at the top. What needs no figure is not in the programs: the texts, the words of the glossary, sharing and embedding, the foot of the page,
-//! the worker that keeps the site for use without a network. One table of rules (`site/src/policy.rs`) becomes the policy
-//! in each page and the settings of the common hosts.
+//! `site/` makes what Trunk built a site. Every document gets a page, drawn by `ui::prerender` (feature `prerender`)
+//! from the components of the calculator before anyone asks for it; what waits for the program in it is inert. It
+//! carries its style, so that one answer of the host is enough to read it. `start.js` lets the calculator draw beside
+//! it, out of sight and in turns ([`ui::hooks::use_stages`]), and puts it in its place once its levers answer, the
+//! pictures below them when they are drawn too. A document's page runs that document's calculator alone; every other
+//! address is at home at the top. What needs no figure is not in the programs: the texts, the words of the glossary,
+//! sharing and embedding, the foot of the page, the worker that keeps the site for use without a network. One table of
+//! rules (`site/src/policy.rs`) becomes the policy in each page and the settings of the common hosts.
 
 pub mod audit;
 pub mod chart;
