@@ -176,10 +176,11 @@ fn a_tab_of_the_former_version_keeps_its_files_until_it_is_loaded_anew() {
     assert_eq!(page.version(), "");
     page.has_tkr("headline.2020", "3310.0");
     assert_eq!(kept_versions(&page), 2);
-    // The former style sheet is on the host no more; this tab still has it.
+    // The former script, which names the former style sheet, is on the host no more; this tab still has it.
     let answered = page.ask_and_wait(
-        "const sheet = document.querySelector('link[rel=stylesheet]').href; \
-         const text = await (await fetch(sheet)).text(); return text.length > 1000 && !text.includes('--e2e-version')",
+        "const script = document.querySelector('script[src*=\"start-\"]').src; \
+         const text = await (await fetch(script)).text(); \
+         return text.length > 1000 && !text.includes('-0000000000000003.css')",
     );
     assert_eq!(answered, json!(true));
     page.reload();
