@@ -146,6 +146,6 @@ fn the_file_for_iis_is_xml_in_which_no_header_stands_twice() -> Result<()> {
         node.attribute("path")
             .is_some_and(|path| path.starts_with("start-"))
     };
-    assert_eq!(document.descendants().filter(cached).count(), 2);
+    assert_eq!(document.descendants().filter(cached).count(), 3);
     Ok(())
 }
