@@ -35,6 +35,9 @@ function wanted() {
   return views[view?.slice("view=".length)] ?? "calculator";
 }
 
+// On a document's page a fragment that names no document is a place in the page, as `#result` is.
+const names_place = () => baseline && location.hash !== "" && !/^#\/|\?/.test(location.hash);
+
 // A document's page shows the calculator on that document alone.
 const belongs = () =>
   !baseline || (wanted() === "calculator" && split(location.hash).document === baseline);
@@ -44,12 +47,21 @@ function home() {
   return at("./" + (pages[location.hash] ?? location.hash));
 }
 
-if (location.hash === "" && fragment && fragment !== "#/") history.replaceState(history.state, "", fragment);
+if ((location.hash === "" && fragment && fragment !== "#/") || names_place()) {
+  history.replaceState(history.state, "", fragment);
+}
 const running = wanted();
 if (belongs()) start();
 else location.replace(home());
 
-addEventListener("hashchange", () => {
+// The scenario stays in the address where somebody goes to a place in the page. The app hears of other fragments alone.
+addEventListener("popstate", (event) => names_place() && event.stopImmediatePropagation());
+addEventListener("hashchange", (event) => {
+  if (names_place()) {
+    event.stopImmediatePropagation();
+    history.replaceState(history.state, "", new URL(event.oldURL).hash);
+    return;
+  }
   if (belongs() && wanted() === running) return;
   const next = home();
   // The same page at another fragment would not be loaded anew.
@@ -82,6 +94,14 @@ for (const button of document.querySelectorAll("[data-shortcuts]")) {
     } catch {}
   });
 }
+
+// A link to a place in the page leads there before the app is there to see to it; the address is not its own.
+addEventListener("click", (event) => {
+  const skip = event.defaultPrevented ? null : event.target.closest?.(".skip");
+  if (!skip) return;
+  event.preventDefault();
+  document.querySelector(skip.hash)?.focus();
+});
 
 function link(attributes) {
   const link = Object.assign(document.createElement("link"), attributes);
@@ -140,9 +160,13 @@ function hand_over(still, own, folds) {
   for (let part = document.activeElement; still.contains(part) && part !== still; part = part.parentNode) {
     way.unshift([...part.parentNode.children].indexOf(part));
   }
+  // Where the focus goes with what stood there, a browser may lay the page out while both stand in it.
+  const top = way.length > 0 ? scrollY : null;
   own.hidden = false;
   still.remove();
-  if (way.length > 0) way.reduce((part, place) => part?.children[place], own)?.focus({ preventScroll: true });
+  if (top === null) return;
+  way.reduce((part, place) => part?.children[place], own)?.focus({ preventScroll: true });
+  scrollTo({ top, behavior: "instant" });
 }
 
 // What stands here is painted before a program takes the machine; a page that nobody sees has nothing to paint.
@@ -223,6 +247,7 @@ self.books = async (...job) => (await taking()).books(...job);
 // of it sooner has it brought there and then, while everything waits.
 let first, coming;
 let is_whole = false;
+let is_broken = false;
 const { rest } = apps[running] ?? {};
 
 async function fetch_rest() {
@@ -240,6 +265,8 @@ async function fetch_rest() {
     if (pause === 8000) not_loaded();
     await new Promise((done) => setTimeout(done, pause));
   }
+  // What waited for it in vain was left half done. The address has the scenario.
+  if (is_broken) location.reload();
   document.getElementById("not-loaded").hidden = true;
 }
 
@@ -259,6 +286,7 @@ self.bringRest = () => {
     new WebAssembly.Instance(new WebAssembly.Module(part), { first });
     is_whole = true;
   } catch (error) {
+    is_broken = true;
     throw not_loaded(error);
   }
 };

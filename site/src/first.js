@@ -1,7 +1,7 @@
 {
   // Before anything is painted: the remembered appearance, and whether what stands here is what was asked for.
   const page = document.documentElement;
-  const { fragment } = page.dataset;
+  const { baseline, fragment } = page.dataset;
   const remembered = (key) => {
     try {
       return localStorage.getItem("ramkalkyl." + key);
@@ -12,5 +12,7 @@
   const theme = remembered("theme");
   if (theme) page.dataset.theme = theme;
   const turned = page.lang === "sv" && remembered("language") === "en";
-  if (fragment && (turned || (location.hash && location.hash !== fragment))) page.dataset.stale = "";
+  // On a document's page a fragment that names no document is a place in the page.
+  const asked = baseline && !/^#\/|\?/.test(location.hash) ? "" : location.hash;
+  if (fragment && (turned || (asked && asked !== fragment))) page.dataset.stale = "";
 }

@@ -54,6 +54,9 @@ fn main() -> Result<()> {
         .iter()
         .filter_map(|page| Some((page.fragment.clone()?, page.path.clone())))
         .collect();
+    for page in &mut pages {
+        page.leads_to(&addresses);
+    }
     let assets = program::name(&folder, &addresses, municipality.site())?;
     let pictures = previews::options();
     for page in &pages {

@@ -1,5 +1,6 @@
 //! The frame that every page shares: head, what is in it, foot.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -67,6 +68,15 @@ impl Page {
         Ok(())
     }
 
+    /// Lets links to fragments that have a page of their own lead to that page, as they also do without a program.
+    pub fn leads_to(&mut self, addresses: &BTreeMap<String, String>) {
+        for (fragment, path) in addresses {
+            let link = format!("href=\"{fragment}\"");
+            let own = format!("href=\"{{root}}{path}\"");
+            self.body = self.body.replace(&link, &own);
+        }
+    }
+
     /// The way from the page to the top of the folder.
     fn root(&self) -> String {
         match self.path.matches('/').count() {
@@ -90,7 +100,9 @@ impl Page {
             data.collect::<String>(),
         )?;
         self.head(&mut html, &root, assets)?;
-        let body = self.body.replace("{root}", &root);
+        let body = (self.body)
+            .replace("{root}", &root)
+            .replace("{twin}", &self.twin);
         let starts = [Script::Start, Script::StartDocument];
         let runs = starts.iter().any(|start| self.scripts.contains(start));
         writeln!(

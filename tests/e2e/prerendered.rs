@@ -1,6 +1,7 @@
 //! A document's page before the program is there, while it comes, and without it.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::browser::setting;
 use crate::engine::{Engine, only_in};
@@ -104,6 +105,11 @@ fn nothing_moves_when_the_program_takes_over() {
     }
 }
 
+/// How much the layout has shifted so far.
+const SHIFTED: &str = "const done = arguments[arguments.length - 1]; let sum = 0; \
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value })) \
+        .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 500)";
+
 #[test]
 fn the_layout_shifts_by_less_than_a_hundredth() {
     if !only_in(
@@ -121,12 +127,7 @@ fn the_layout_shifts_by_less_than_a_hundredth() {
     page.ask("window.let_come()", &[]);
     page.until("the program takes over", TAKEN_OVER);
     page.is_document();
-    let shifted = page.ask_later(
-        "const done = arguments[arguments.length - 1]; let sum = 0; \
-         new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value })) \
-            .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 500)",
-        &[],
-    );
+    let shifted = page.ask_later(SHIFTED, &[]);
     assert!(shifted.as_f64().is_some_and(|sum| sum < 0.01), "{shifted}");
 }
 
@@ -161,6 +162,108 @@ fn what_was_unfolded_and_where_one_was_stays_when_the_program_takes_over() {
         page.text("return seen.text(document.activeElement)", &[]),
         "Granskning"
     );
+}
+
+#[test]
+fn who_has_scrolled_stays_there_when_the_program_takes_over() {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    for (width, height) in [(360, 800), (1280, 900)] {
+        page.resize(width, height);
+        page.go_to(
+            "osteraker-2020/",
+            "return document.readyState === 'complete'",
+        );
+        page.click("#prerendered .bridge summary");
+        page.focus("#prerendered .bridge summary");
+        let place = "const seen = document.querySelector(arguments[0] + ' .bridge summary').getBoundingClientRect(); \
+             return [Math.round(seen.top), Math.round(scrollY)]";
+        let before = page.ask(place, &[json!("#prerendered")]);
+        assert!(
+            before.get(1).and_then(Value::as_i64) > Some(200),
+            "{before}"
+        );
+        page.ask("window.let_come()", &[]);
+        page.until("the program takes over", TAKEN_OVER);
+        assert_eq!(page.ask(place, &[json!("#app")]), before, "at {width} px");
+    }
+}
+
+#[test]
+fn the_way_to_the_result_works_before_the_program_is_there() {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    page.go_to(
+        "osteraker-2020/",
+        "return document.readyState === 'complete'",
+    );
+    page.focus("#prerendered .skip");
+    page.press(Key::Enter);
+    let focused = "return document.activeElement.id";
+    assert_eq!(page.text(focused, &[]), "result");
+    assert_eq!(
+        page.text("return location.pathname + location.hash", &[]),
+        "/osteraker-2020/#/osteraker-2020"
+    );
+    page.ask("window.let_come()", &[]);
+    page.until("the program takes over", TAKEN_OVER);
+    page.is_document();
+    assert_eq!(page.text(focused, &[]), "result");
+    // An address that names a place in the page, or nothing, is that page's.
+    for place in ["#result", "#nonsense"] {
+        page.go_to(&format!("osteraker-2020/{place}"), TAKEN_OVER);
+        page.is_document();
+        page.ask("location.hash = arguments[0]", &[json!(place)]);
+        page.has_address("#/osteraker-2020?v=1");
+        page.is_document();
+    }
+}
+
+#[test]
+fn without_a_program_links_lead_to_pages_and_nothing_else_seems_to_answer() {
+    let page = Page::blank();
+    page.host().withhold("start-");
+    let complete = "return document.readyState === 'complete'";
+    page.go_to("osteraker-2020/", complete);
+    // What a term means opens by itself; what a fold hides, too.
+    let alive = "return [...document.querySelectorAll('#prerendered :is(button, input):enabled:not([popovertarget])')] \
+         .filter(part => !part.closest('[inert]') && part.checkVisibility()).map(part => part.outerHTML)";
+    assert_eq!(page.ask(alive, &[]), json!([]));
+    page.click("#prerendered .header-links a:last-of-type");
+    page.until(
+        "the documents",
+        "return location.pathname === '/' && document.querySelectorAll('#prerendered .document-card').length > 4",
+    );
+    page.click("#prerendered .document-card-link[href*='huddinge']");
+    page.until(
+        "the document's page",
+        "return location.pathname === '/huddinge-2021/' && document.readyState === 'complete'",
+    );
+    page.says("#prerendered h1", "Huddinge");
+}
+
+#[test]
+fn what_a_link_asks_for_is_drawn_without_a_movement() {
+    if !only_in(
+        &[Engine::Chromium],
+        "shifts of the layout are Chromium's to measure",
+    ) {
+        return;
+    }
+    for (path, width) in [
+        ("osteraker-2020/#/osteraker-2020?v=1&index.2020=3", 360),
+        ("osteraker-2020/#/osteraker-2020?v=1&index.2020=3", 1440),
+        ("#/osteraker-2019?v=1", 1440),
+    ] {
+        let page = Page::blank();
+        page.resize(width, 900);
+        page.go(path);
+        let shifted = page.ask_later(SHIFTED, &[]);
+        assert!(
+            shifted.as_f64().is_some_and(|sum| sum < 0.01),
+            "{path} at {width} px: {shifted}"
+        );
+    }
 }
 
 #[test]

@@ -25,6 +25,10 @@ const HURRIED: &str = "const later = window.setTimeout; \
 
 const REQUIRED: &str = "#app #result button:has(> data[data-figure='required.2020'])";
 
+/// Whether the result says something else than before.
+const MOVED: &str =
+    "return document.querySelector(arguments[0]).querySelector('data').value !== arguments[1]";
+
 /// What the result says that is left to save in 2020, whatever else the page still says.
 fn required(page: &Page) -> String {
     let script = "return document.querySelector(arguments[0]).querySelector('data').value";
@@ -38,7 +42,7 @@ fn move_index(page: &Page) {
     page.press(Key::Right);
     page.until_with(
         "the result follows the lever",
-        "return document.querySelector(arguments[0]).querySelector('data').value !== arguments[1]",
+        MOVED,
         &[json!(REQUIRED), json!(before)],
     );
 }
@@ -71,22 +75,64 @@ fn levers_answer_before_the_rest_of_the_program_is_there() {
 }
 
 #[test]
-fn what_is_asked_for_before_the_rest_is_there_waits_for_it() {
+fn a_figure_that_is_asked_before_the_rest_is_there_answers_when_it_comes() {
     let page = Page::blank();
     page.host().before_page(HELD);
     page.go_to("osteraker-2020/", ANSWERS);
     page.click(REQUIRED);
+    assert_eq!(page.count("dialog[open]"), 0);
+    page.ask("window.let_come()", &[]);
     page.says("dialog[open] h2", "kvar att spara 2020");
+    page.press(Key::Escape);
+    page.until("the rest draws what stands below", WHOLE);
+    page.is_document();
+}
+
+#[test]
+fn what_is_typed_before_the_rest_is_there_has_it_brought() {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    page.go_to("osteraker-2020/", ANSWERS);
+    let before = required(&page);
+    page.enter("index.2020", "3");
+    page.until_with(
+        "the result follows what was typed",
+        MOVED,
+        &[json!(REQUIRED), json!(before)],
+    );
     assert!(is_hidden(&page, "#not-loaded"));
     let brought = |page: &Page| {
         let asked = page.host().asked();
         asked.iter().filter(|head| head.contains(REST)).count()
     };
     assert_eq!(brought(&page), 1);
-    page.press(Key::Escape);
     page.ask("window.let_come()", &[]);
     page.until("the rest draws what stands below", WHOLE);
-    page.is_document();
+    page.has_tkr("headline.2020", "3310.0");
+}
+
+#[test]
+fn a_page_that_asked_for_the_rest_in_vain_starts_afresh_with_the_line() {
+    let page = Page::blank();
+    page.host().before_page(HURRIED);
+    page.host().withhold(REST);
+    page.go_to("osteraker-2020/", ANSWERS);
+    move_index(&page);
+    let moved = required(&page);
+    page.until(
+        "the scenario is in the address",
+        "return location.hash.includes('index.2020=')",
+    );
+    page.enter("frame.2020", "86000");
+    page.until(
+        "it is said that something is missing",
+        "return !document.getElementById('not-loaded').hidden",
+    );
+    page.host().withhold_nothing();
+    page.until("the page is whole", WHOLE);
+    assert_eq!(page.figure("required.2020").to_string(), moved);
+    page.enter("index.2020", "3");
+    page.has_tkr("headline.2020", "3310.0");
 }
 
 #[test]

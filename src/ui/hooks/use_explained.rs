@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::model::figure::FigureId;
+use crate::platform::rest;
 
 /// The path of explanations, and what can be done with it.
 #[derive(Clone, PartialEq)]
@@ -19,16 +20,32 @@ pub struct Explained {
     pub on_path: Callback<Vec<FigureId>>,
 }
 
+/// Shows a path once the rest of the program is there, which explains.
+fn show(path: UseStateSetter<Vec<FigureId>>, asked: Vec<FigureId>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        rest::arrived().await;
+        path.set(asked);
+    });
+}
+
 /// The path, beginning with what a link asked for.
 #[hook]
 pub fn use_explained(begin: &[FigureId]) -> Explained {
-    let path = use_state(|| begin.to_vec());
+    let path = use_state(Vec::new);
+    {
+        let (path, begin) = (path.setter(), begin.to_vec());
+        use_effect_with((), move |()| {
+            if !begin.is_empty() {
+                show(path, begin);
+            }
+        });
+    }
     let on_explain = {
         let path = path.clone();
         use_callback((*path).clone(), move |id: FigureId, now: &Vec<FigureId>| {
             let mut followed = now.clone();
             followed.push(id);
-            path.set(followed);
+            show(path.setter(), followed);
         })
     };
     let on_back = {
@@ -45,7 +62,9 @@ pub fn use_explained(begin: &[FigureId]) -> Explained {
     };
     let on_path = {
         let path = path.setter();
-        use_callback((), move |asked: Vec<FigureId>, ()| path.set(asked))
+        use_callback((), move |asked: Vec<FigureId>, ()| {
+            show(path.clone(), asked)
+        })
     };
     Explained {
         path: (*path).clone(),

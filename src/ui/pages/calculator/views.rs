@@ -69,14 +69,15 @@ pub fn Views(props: &Props) -> Html {
     }
     let levers = levers.enumerate().map(|(turn, levers)| {
         let come = stage >= turn.saturating_add(2);
-        html! { <LeversInTurn {levers} {come} groups={groups.clone()} props={props.clone()} /> }
+        html! { <LeversInTurn key={turn} {levers} {come} groups={groups.clone()} props={props.clone()} /> }
     });
     let mut left = stage.saturating_sub(all_levers);
-    let pictures = Picture::ALL.into_iter().zip(parts);
-    let pictures = pictures.map_while(|(picture, parts)| {
+    // By keys: a list that grows without them would be drawn anew from its end.
+    let pictures = Picture::ALL.into_iter().zip(parts).enumerate();
+    let pictures = pictures.map_while(|(key, (picture, parts))| {
         let come = left.min(parts);
         left = left.saturating_sub(parts);
-        (come > 0).then(|| html! { <Below {picture} {come} props={props.clone()} /> })
+        (come > 0).then(|| html! { <Below {key} {picture} {come} props={props.clone()} /> })
     });
     html! {
         <>
