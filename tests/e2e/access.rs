@@ -15,10 +15,18 @@ const PAGES: [&str; 6] = [
     "#/osteraker-2020?v=1&view=effects",
 ];
 
+/// The other views, which hold less of their own.
+const VIEWS: [&str; 4] = [
+    "#/osteraker-2020?v=1&index.2020=3&view=words",
+    "#/osteraker-2020?v=1&index.2020=3&view=take",
+    "#/osteraker-2020?v=1&index.2020=3&view=scenarios",
+    "#/osteraker-2020?v=1&index.2020=3&view=workshop",
+];
+
 #[test]
 fn four_times_as_large_everything_is_read_by_scrolling_one_way() {
     let page = Page::blank();
-    for address in PAGES {
+    for address in PAGES.into_iter().chain(VIEWS) {
         page.go(address);
         // A window of 1280 × 1024 enlarged four times.
         page.resize(320, 256);
