@@ -209,7 +209,11 @@ fn the_way_to_the_result_works_before_the_program_is_there() {
     page.until("the program takes over", TAKEN_OVER);
     page.is_document();
     assert_eq!(page.text(focused, &[]), "result");
-    // An address that names a place in the page, or nothing, is that page's.
+}
+
+#[test]
+fn an_address_that_names_no_document_is_the_page_s_own() {
+    let page = Page::blank();
     for place in ["#result", "#nonsense"] {
         page.go_to(&format!("osteraker-2020/{place}"), TAKEN_OVER);
         page.is_document();
