@@ -21,6 +21,9 @@ const views = {
 
 const page = document.documentElement;
 const { baseline, fragment } = page.dataset;
+// `first.js` says whether the address leads to a place in the page, not to a document; where a host still sends the rules of
+// another version, it is refused.
+const { namesPlace = () => false } = self;
 const at = (path) => new URL(path, import.meta.url).href;
 
 function split(hash) {
@@ -35,9 +38,6 @@ function wanted() {
   return views[view?.slice("view=".length)] ?? "calculator";
 }
 
-// On a document's page a fragment that names no document is a place in the page, as `#result` is.
-const names_place = () => baseline && location.hash !== "" && !/^#\/|\?/.test(location.hash);
-
 // A document's page shows the calculator on that document alone.
 const belongs = () =>
   !baseline || (wanted() === "calculator" && split(location.hash).document === baseline);
@@ -47,7 +47,7 @@ function home() {
   return at("./" + (pages[location.hash] ?? location.hash));
 }
 
-if ((location.hash === "" && fragment && fragment !== "#/") || names_place()) {
+if ((location.hash === "" && fragment && fragment !== "#/") || namesPlace()) {
   history.replaceState(history.state, "", fragment);
 }
 const running = wanted();
@@ -55,9 +55,9 @@ if (belongs()) start();
 else location.replace(home());
 
 // The scenario stays in the address where somebody goes to a place in the page. The app hears of other fragments alone.
-addEventListener("popstate", (event) => names_place() && event.stopImmediatePropagation());
+addEventListener("popstate", (event) => namesPlace() && event.stopImmediatePropagation());
 addEventListener("hashchange", (event) => {
-  if (names_place()) {
+  if (namesPlace()) {
     event.stopImmediatePropagation();
     history.replaceState(history.state, "", new URL(event.oldURL).hash);
     return;
@@ -181,9 +181,9 @@ async function start() {
   try {
     const compiled = fetch(at(wasm));
     const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
-    // A document's page carries its dress.
+    // A document's page carries its dress; where a host still sends the rules of another version, it is refused.
     const dressed =
-      baseline ||
+      document.querySelector("head style")?.sheet ||
       sheets.some((sheet) => sheet.href === at(style)) ||
       new Promise((done) => {
         const sheet = link({ rel: "stylesheet", href: at(style) });

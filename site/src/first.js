@@ -12,7 +12,8 @@
   const theme = remembered("theme");
   if (theme) page.dataset.theme = theme;
   const turned = page.lang === "sv" && remembered("language") === "en";
-  // On a document's page a fragment that names no document is a place in the page.
-  const asked = baseline && !/^#\/|\?/.test(location.hash) ? "" : location.hash;
+  // On a document's page a fragment that names no document is a place in the page, as `#result` is.
+  self.namesPlace = () => baseline && location.hash !== "" && !/^#\/|\?/.test(location.hash);
+  const asked = self.namesPlace() ? "" : location.hash;
   if (fragment && (turned || (asked && asked !== fragment))) page.dataset.stale = "";
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::browser::setting;
 use crate::page::{DOCUMENT, Page};
 
 /// Keeps in the tab what any of its pages broke or said, from page to page.
@@ -132,4 +133,25 @@ fn every_page_is_sent_with_the_headers_that_hosts_are_given() {
         kept.as_str().is_some_and(|kept| kept.contains("immutable")),
         "{kept}"
     );
+}
+
+#[test]
+fn a_page_under_the_policy_of_another_version_finds_its_style_and_works() {
+    let html = std::path::Path::new(&setting("RAMKALKYL_DIST")).join("osteraker-2020/index.html");
+    let html = std::fs::read_to_string(html).expect("the page is read");
+    // Neither its style nor its inline script is what the policy names.
+    let other = (html.replacen("</style>", "/* of another version */</style>", 1)).replacen(
+        "</script>",
+        "\n// of another version\n</script>",
+        1,
+    );
+    assert_eq!(other.matches("of another version").count(), 2);
+    let page = Page::blank();
+    let sticks = "return getComputedStyle(document.getElementById('result')).position === 'sticky'";
+    page.host().put("/osteraker-2020/other.html", &other);
+    page.go_to("osteraker-2020/other.html", sticks);
+    assert_eq!(page.count("link[rel=stylesheet]"), 1);
+    page.is_document();
+    page.enter("index.2020", "3");
+    page.has_tkr("headline.2020", "3310.0");
 }
