@@ -17,6 +17,24 @@ const TAKEN_OVER: &str = "return document.getElementById('prerendered') === null
     && document.querySelector('#app .calculator-views[data-drawn]:not([hidden])') !== null \
     && document.querySelectorAll('.calculator-views').length === 1";
 
+const COMPLETE: &str = "return document.readyState === 'complete'";
+
+const DOCUMENT: &str = "osteraker-2020/";
+
+/// A document's page whose program is held back.
+fn held() -> Page {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    page.go_to(DOCUMENT, COMPLETE);
+    page
+}
+
+/// Lets the program come, and waits until it has taken over.
+fn comes(page: &Page) {
+    page.ask("window.let_come()", &[]);
+    page.until("the program takes over", TAKEN_OVER);
+}
+
 /// Every figure of a part of the page, by its name: its value and how it is written.
 const FIGURES: &str = "return Object.fromEntries( \
     [...document.querySelectorAll(arguments[0] + ' data[data-figure]')].map( \
@@ -58,10 +76,7 @@ fn every_document_s_figures_stand_without_the_program_and_are_the_program_s() {
 fn a_page_without_the_program_says_so_and_has_result_bridge_plan_items_audit_and_sources() {
     let page = Page::blank();
     page.host().withhold("start-");
-    page.go_to(
-        "osteraker-2020/",
-        "return document.readyState === 'complete'",
-    );
+    page.go_to(DOCUMENT, COMPLETE);
     // The document's sentence: 2 440 tkr from frame and index, 191 tkr left to save.
     page.says("#prerendered #result", "2 440 tkr");
     page.says("#prerendered #result", "191 tkr");
@@ -93,13 +108,9 @@ fn nothing_moves_when_the_program_takes_over() {
     // At 360 px the folded levers stand between the result and the bridge.
     for (width, height) in [(1440, 900), (360, 800)] {
         page.resize(width, height);
-        page.go_to(
-            "osteraker-2020/",
-            "return document.readyState === 'complete'",
-        );
+        page.go_to(DOCUMENT, COMPLETE);
         let still = page.ask(PLACES, &[json!("#prerendered")]);
-        page.ask("window.let_come()", &[]);
-        page.until("the program takes over", TAKEN_OVER);
+        comes(&page);
         page.is_document();
         assert_eq!(page.ask(PLACES, &[json!("#app")]), still, "at {width} px");
     }
@@ -118,14 +129,8 @@ fn the_layout_shifts_by_less_than_a_hundredth() {
     ) {
         return;
     }
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to(
-        "osteraker-2020/",
-        "return document.readyState === 'complete'",
-    );
-    page.ask("window.let_come()", &[]);
-    page.until("the program takes over", TAKEN_OVER);
+    let page = held();
+    comes(&page);
     page.is_document();
     let shifted = page.ask_later(SHIFTED, &[]);
     assert!(shifted.as_f64().is_some_and(|sum| sum < 0.01), "{shifted}");
@@ -133,16 +138,10 @@ fn the_layout_shifts_by_less_than_a_hundredth() {
 
 #[test]
 fn what_was_unfolded_and_where_one_was_stays_when_the_program_takes_over() {
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to(
-        "osteraker-2020/",
-        "return document.readyState === 'complete'",
-    );
+    let page = held();
     page.click("#prerendered .bridge summary");
     page.focus("#prerendered .header-links a");
-    page.ask("window.let_come()", &[]);
-    page.until("the program takes over", TAKEN_OVER);
+    comes(&page);
     page.is_document();
     assert_eq!(
         page.ask(
@@ -170,10 +169,7 @@ fn who_has_scrolled_stays_there_when_the_program_takes_over() {
     page.host().before_page(HELD);
     for (width, height) in [(360, 800), (1280, 900)] {
         page.resize(width, height);
-        page.go_to(
-            "osteraker-2020/",
-            "return document.readyState === 'complete'",
-        );
+        page.go_to(DOCUMENT, COMPLETE);
         page.click("#prerendered .bridge summary");
         page.focus("#prerendered .bridge summary");
         let place = "const seen = document.querySelector(arguments[0] + ' .bridge summary').getBoundingClientRect(); \
@@ -183,20 +179,14 @@ fn who_has_scrolled_stays_there_when_the_program_takes_over() {
             before.get(1).and_then(Value::as_i64) > Some(200),
             "{before}"
         );
-        page.ask("window.let_come()", &[]);
-        page.until("the program takes over", TAKEN_OVER);
+        comes(&page);
         assert_eq!(page.ask(place, &[json!("#app")]), before, "at {width} px");
     }
 }
 
 #[test]
 fn the_way_to_the_result_works_before_the_program_is_there() {
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to(
-        "osteraker-2020/",
-        "return document.readyState === 'complete'",
-    );
+    let page = held();
     page.focus("#prerendered .skip");
     page.press(Key::Enter);
     let focused = "return document.activeElement.id";
@@ -205,8 +195,7 @@ fn the_way_to_the_result_works_before_the_program_is_there() {
         page.text("return location.pathname + location.hash", &[]),
         "/osteraker-2020/#/osteraker-2020"
     );
-    page.ask("window.let_come()", &[]);
-    page.until("the program takes over", TAKEN_OVER);
+    comes(&page);
     page.is_document();
     assert_eq!(page.text(focused, &[]), "result");
 }
@@ -227,8 +216,7 @@ fn an_address_that_names_no_document_is_the_page_s_own() {
 fn without_a_program_links_lead_to_pages_and_nothing_else_seems_to_answer() {
     let page = Page::blank();
     page.host().withhold("start-");
-    let complete = "return document.readyState === 'complete'";
-    page.go_to("osteraker-2020/", complete);
+    page.go_to(DOCUMENT, COMPLETE);
     // What a term means opens by itself; what a fold hides, too.
     let alive = "return [...document.querySelectorAll('#prerendered :is(button, input):enabled:not([popovertarget])')] \
          .filter(part => !part.closest('[inert]') && part.checkVisibility()).map(part => part.outerHTML)";
@@ -272,18 +260,12 @@ fn what_a_link_asks_for_is_drawn_without_a_movement() {
 
 #[test]
 fn levers_cannot_be_moved_before_the_program_is_there() {
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to(
-        "osteraker-2020/",
-        "return document.readyState === 'complete'",
-    );
+    let page = held();
     assert_eq!(
         page.ask("return document.querySelector('#prerendered input[type=range]').closest('[inert]') !== null", &[]),
         json!(true)
     );
-    page.ask("window.let_come()", &[]);
-    page.until("the program takes over", TAKEN_OVER);
+    comes(&page);
     page.enter("index.2020", "3");
     page.has_tkr("headline.2020", "3310.0");
 }
@@ -297,7 +279,7 @@ fn what_was_not_asked_for_is_not_shown_first() {
         "osteraker-2020/#/osteraker-2020?lang=en",
         "#/huddinge-2021",
     ] {
-        page.go_to(asked, "return document.readyState === 'complete'");
+        page.go_to(asked, COMPLETE);
         let shown = page.ask(
             "return [...document.querySelectorAll('#prerendered *')].filter(part => seen.shown(part)).length",
             &[],

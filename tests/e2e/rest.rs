@@ -23,11 +23,26 @@ const HELD: &str = "const others = window.fetch; let let_come; \
 const HURRIED: &str = "const later = window.setTimeout; \
     window.setTimeout = (call, pause, ...given) => later(call, Math.min(pause ?? 0, 20), ...given)";
 
-const REQUIRED: &str = "#app #result button:has(> data[data-figure='required.2020'])";
+const MISSING: &str = "return !document.getElementById('not-loaded').hidden";
 
-/// Whether the result says something else than before.
-const MOVED: &str =
-    "return document.querySelector(arguments[0]).querySelector('data').value !== arguments[1]";
+/// A document's page whose levers answer, while the rest is held back.
+fn held() -> Page {
+    let page = Page::blank();
+    page.host().before_page(HELD);
+    page.go_to("osteraker-2020/", ANSWERS);
+    page
+}
+
+/// The same where the rest cannot be had.
+fn without() -> Page {
+    let page = Page::blank();
+    page.host().before_page(HURRIED);
+    page.host().withhold(REST);
+    page.go_to("osteraker-2020/", ANSWERS);
+    page
+}
+
+const REQUIRED: &str = "#app #result button:has(> data[data-figure='required.2020'])";
 
 /// What the result says that is left to save in 2020, whatever else the page still says.
 fn required(page: &Page) -> String {
@@ -35,16 +50,27 @@ fn required(page: &Page) -> String {
     page.text(script, &[json!(REQUIRED)])
 }
 
+/// Waits until the result says something else than before.
+fn follows(page: &Page, before: &str) {
+    page.until_with(
+        "the result follows",
+        "return document.querySelector(arguments[0]).querySelector('data').value !== arguments[1]",
+        &[json!(REQUIRED), json!(before)],
+    );
+}
+
+/// How often the rest was asked for.
+fn times_asked(page: &Page) -> usize {
+    let asked = page.host().asked();
+    asked.iter().filter(|head| head.contains(REST)).count()
+}
+
 /// Moves the index by a step, and waits for the result.
 fn move_index(page: &Page) {
     let before = required(page);
     page.focus(&slider("index.2020"));
     page.press(Key::Right);
-    page.until_with(
-        "the result follows the lever",
-        MOVED,
-        &[json!(REQUIRED), json!(before)],
-    );
+    follows(page, &before);
 }
 
 fn is_hidden(page: &Page, css: &str) -> bool {
@@ -54,17 +80,15 @@ fn is_hidden(page: &Page, css: &str) -> bool {
 
 #[test]
 fn levers_answer_before_the_rest_of_the_program_is_there() {
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to("osteraker-2020/", ANSWERS);
+    let page = held();
     assert_eq!(page.count(".calculator-views[inert]"), 0);
     move_index(&page);
     // What still stands of the document's page is no longer of this scenario, and looks so.
     assert_eq!(page.count(".calculator-views[inert]"), 1);
     assert!(is_hidden(&page, "#not-loaded"));
-    let asked = page.host().asked();
-    assert!(
-        !asked.iter().any(|head| head.contains(REST)),
+    assert_eq!(
+        times_asked(&page),
+        0,
         "a lever needs the rest of the program: see `split/late.txt`"
     );
     let moved = required(&page);
@@ -76,9 +100,7 @@ fn levers_answer_before_the_rest_of_the_program_is_there() {
 
 #[test]
 fn a_figure_that_is_asked_before_the_rest_is_there_answers_when_it_comes() {
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to("osteraker-2020/", ANSWERS);
+    let page = held();
     page.click(REQUIRED);
     assert_eq!(page.count("dialog[open]"), 0);
     page.ask("window.let_come()", &[]);
@@ -90,22 +112,12 @@ fn a_figure_that_is_asked_before_the_rest_is_there_answers_when_it_comes() {
 
 #[test]
 fn what_is_typed_before_the_rest_is_there_has_it_brought() {
-    let page = Page::blank();
-    page.host().before_page(HELD);
-    page.go_to("osteraker-2020/", ANSWERS);
+    let page = held();
     let before = required(&page);
     page.enter("index.2020", "3");
-    page.until_with(
-        "the result follows what was typed",
-        MOVED,
-        &[json!(REQUIRED), json!(before)],
-    );
+    follows(&page, &before);
     assert!(is_hidden(&page, "#not-loaded"));
-    let brought = |page: &Page| {
-        let asked = page.host().asked();
-        asked.iter().filter(|head| head.contains(REST)).count()
-    };
-    assert_eq!(brought(&page), 1);
+    assert_eq!(times_asked(&page), 1);
     page.ask("window.let_come()", &[]);
     page.until("the rest draws what stands below", WHOLE);
     page.has_tkr("headline.2020", "3310.0");
@@ -113,10 +125,7 @@ fn what_is_typed_before_the_rest_is_there_has_it_brought() {
 
 #[test]
 fn a_page_that_asked_for_the_rest_in_vain_starts_afresh_with_the_line() {
-    let page = Page::blank();
-    page.host().before_page(HURRIED);
-    page.host().withhold(REST);
-    page.go_to("osteraker-2020/", ANSWERS);
+    let page = without();
     move_index(&page);
     let moved = required(&page);
     page.until(
@@ -124,10 +133,7 @@ fn a_page_that_asked_for_the_rest_in_vain_starts_afresh_with_the_line() {
         "return location.hash.includes('index.2020=')",
     );
     page.enter("frame.2020", "86000");
-    page.until(
-        "it is said that something is missing",
-        "return !document.getElementById('not-loaded').hidden",
-    );
+    page.until("it is said that something is missing", MISSING);
     page.host().withhold_nothing();
     page.until("the page is whole", WHOLE);
     assert_eq!(page.figure("required.2020").to_string(), moved);
@@ -137,14 +143,8 @@ fn a_page_that_asked_for_the_rest_in_vain_starts_afresh_with_the_line() {
 
 #[test]
 fn a_rest_that_does_not_come_is_said_and_comes_when_the_line_does() {
-    let page = Page::blank();
-    page.host().before_page(HURRIED);
-    page.host().withhold(REST);
-    page.go_to("osteraker-2020/", ANSWERS);
-    page.until(
-        "it is said that something is missing",
-        "return !document.getElementById('not-loaded').hidden",
-    );
+    let page = without();
+    page.until("it is said that something is missing", MISSING);
     // The page goes on: levers answer, and what was prerendered stands.
     move_index(&page);
     assert_eq!(page.count(".calculator-views .waterfall-rows"), 1);
