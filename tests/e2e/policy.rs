@@ -147,9 +147,11 @@ fn a_page_under_the_policy_of_another_version_finds_its_style_and_works() {
     );
     assert_eq!(other.matches("of another version").count(), 2);
     let page = Page::blank();
-    let sticks = "return getComputedStyle(document.getElementById('result')).position === 'sticky'";
+    let stands = "const result = document.querySelector('#app:not([hidden]) #result'); \
+        return result !== null && getComputedStyle(result).position === 'sticky' \
+            && document.querySelector('.calculator-levers[data-drawn]') !== null";
     page.host().put("/osteraker-2020/other.html", &other);
-    page.go_to("osteraker-2020/other.html", sticks);
+    page.go_to("osteraker-2020/other.html", stands);
     assert_eq!(page.count("link[rel=stylesheet]"), 1);
     page.is_document();
     page.enter("index.2020", "3");
